@@ -7,7 +7,7 @@ can be described and not be there.
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -29,6 +29,8 @@ from weerklank.words.packaged import table_of
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BYTE_ORDER_MARK = "\ufeff"
+_BETWEEN, _END = ";", "\r\n"
+"""Two cells, and a row: no cell has an end of a line in it."""
 
 Cell = str | int | None
 _CELLS = 256
@@ -89,35 +91,41 @@ def csv_files(
             PROMISES,
             (texts((PROMISES, options, p), partial(_promised, options, p)) for p in promises),
         ),
-        _table(DECISIONS, [_rows(DECISIONS, counts)]),
+        _table(DECISIONS, [_rows(_BLOCKS[DECISIONS], counts)]),
     )
 
 
 def _advised(options: SiteOptions, case: AddresseeCase) -> str:
-    """An advice without recommendations is a row too: it has a clock."""
+    """An advice without recommendations is a row too: it has a clock.
+
+    Of all rows of a case the first two thirds are the same, and are made once.
+    """
+    *shared, own = _BLOCKS[ADVICES]
+    of_case = _rows(tuple(shared), [Line(options, case)]).removesuffix(_END)
     lines = (Line(options, case, recommendation=r) for r in case.recommendations or (None,))
-    return _rows(ADVICES, lines)
+    rows = _rows((own,), lines).removesuffix(_END).split(_END)
+    return "".join(f"{of_case}{_BETWEEN}{row}{_END}" for row in rows)
 
 
 def _timed(options: SiteOptions, case: AddresseeCase) -> str:
-    return _rows(ANSWER_TIMES, [Line(options, case)])
+    return _rows(_BLOCKS[ANSWER_TIMES], [Line(options, case)])
 
 
 def _promised(options: SiteOptions, promise: Promise) -> str:
-    return _rows(PROMISES, [Line(options, promise.case, promise=promise)])
+    return _rows(_BLOCKS[PROMISES], [Line(options, promise.case, promise=promise)])
 
 
-@cache
 def columns(uri: str) -> tuple[Column, ...]:
     """The columns of a table, in order; none of any other file."""
-    blocks = _described()
-    found: list[Column] = []
-    for block in _BLOCKS.get(uri, ()):
-        if block == "outcomes":
-            found += [_counted(which) for which in OUTCOMES]
-        else:
-            found += [Column(name, c["means"], c["from"]) for name, c in blocks[block].items()]
-    return tuple(found)
+    return tuple(column for block in _BLOCKS.get(uri, ()) for column in _in_block(block))
+
+
+def _in_block(block: str) -> Iterator[Column]:
+    if block == "outcomes":
+        yield from map(_counted, OUTCOMES)
+    else:
+        for name, c in _described()[block].items():
+            yield Column(name, c["means"], c["from"])
 
 
 @cache
@@ -139,13 +147,15 @@ def _table(uri: str, texts: Iterable[str]) -> DataFile:
     return DataFile(uri, (_BYTE_ORDER_MARK + header + "".join(texts)).encode())
 
 
-def _rows(uri: str, lines: Iterable[Line]) -> str:
-    return csv_text([_cell(c, get, line) for c, get in _getters(uri)] for line in lines)
+def _rows(blocks: tuple[str, ...], lines: Iterable[Line]) -> str:
+    """The rows of these lines, with the columns of these blocks."""
+    return csv_text([_cell(c, get, line) for c, get in _getters(blocks)] for line in lines)
 
 
 @cache
-def _getters(uri: str) -> tuple[tuple[Column, Callable[[Line], object]], ...]:
-    return tuple((column, getter(column.path, _VALUES)) for column in columns(uri))
+def _getters(blocks: tuple[str, ...]) -> tuple[tuple[Column, Callable[[Line], object]], ...]:
+    found = (column for block in blocks for column in _in_block(block))
+    return tuple((column, getter(column.path, _VALUES)) for column in found)
 
 
 def _cell(column: Column, get: Callable[[Line], object], line: Line) -> Cell:
@@ -194,7 +204,7 @@ _VALUES: Mapping[str, Callable[[Any], object]] = {
 def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
     """The rows as they stand in a table; None becomes an empty cell."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=_BETWEEN, lineterminator=_END)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return text.getvalue()
 

@@ -46,7 +46,7 @@ def explanation_json() -> DataFile:
         },
         "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
-        "weights": weighing.weights(),
+        "weights": verdict.rule().weights,
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n")
 

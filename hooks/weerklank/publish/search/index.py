@@ -188,11 +188,11 @@ def _front_coded(words: Sequence[str]) -> str:
     """
     pieces, before = [], ""
     for word in words:
-        shared = next(
-            (n for n, pair in enumerate(zip(before, word, strict=False)) if pair[0] != pair[1]),
-            min(len(before), len(word)),
-        )
-        shared = min(shared, _CAPITALS)
+        shared = 0
+        for one, other in zip(before, word, strict=False):
+            if one != other or shared == _CAPITALS:
+                break
+            shared += 1
         pieces.append(chr(ord("A") + shared) + word[shared:])
         before = word
     return "".join(pieces)
