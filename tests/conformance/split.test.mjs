@@ -1,14 +1,17 @@
 /* The splitting of a letter in JavaScript against what Python found: in CASES the path of a list of
-   {letter, asked, expected}. */
+   {letter, asked, expected}, or {pasted, asked, expected, paragraphs} of a letter as plain text. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { paragraphsOf } from "../../hooks/weerklank/theme/assets/weerklank/antwoord/lines.js";
 import { passages } from "../../hooks/weerklank/theme/assets/weerklank/antwoord/split.js";
 
 test("letters are split as in Python", () => {
-  for (const { letter, asked, expected } of JSON.parse(readFileSync(process.env.CASES, "utf-8"))) {
-    const found = Object.entries(passages(letter, asked)).map(([number, { text }]) => [number, text]);
+  for (const { letter, pasted, asked, expected, paragraphs } of JSON.parse(readFileSync(process.env.CASES, "utf-8"))) {
+    const parts = letter || paragraphsOf(pasted);
+    if (pasted) { assert.deepEqual(parts.map(({ text }) => text), paragraphs); }
+    const found = Object.entries(passages(parts, asked)).map(([number, { text }]) => [number, text]);
     assert.deepEqual(Object.fromEntries(found), expected);
   }
 });

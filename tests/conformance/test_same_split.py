@@ -10,6 +10,7 @@ from pathlib import Path
 from labelled.letters import LETTERS
 from weerklank.importing.drafting.answered import passages
 from weerklank.importing.letters.paragraphs import Paragraph
+from weerklank.importing.letters.reading import read_letter
 
 HERE = Path(__file__).parent
 SHORT = (
@@ -50,6 +51,10 @@ SHORT = (
     ("1. Ja.", "2. Nee, om twee redenen:", "- de bus is vol;", "• hij is duur.", "Tot slot dank."),
     ("1. Nee, want:", "De bus is vol.", "- hij is duur."),
     ("De zaal is open van 1. tot 2. mei.", "Zie bijlage a. en artikel 4."),
+    ("Met punt 2 stemmen wij in. Uw 1e punt niet.", "De overige punten ook niet."),
+    ("a) Maak de bus gratis. Nee.", "b) “Laat de bus rijden.” Ja.", "Van: ik", "Datum: nu"),
+    ("Uw eerste en laatste aanbeveling niet.", "Dit hangt samen met punt 2.", "> 1. Ja."),
+    ("Punt 2: de bus gratis", "Nee.", "Ad 1. -", "---Oorspronkelijk bericht---", "2. Ja."),
 )
 
 
@@ -70,9 +75,26 @@ def _by_python(lines: list[str], asked: dict[str, str]) -> dict[str, str]:
     return {one.number: one.text for one in passages([Paragraph(x) for x in lines], asked)}
 
 
+WHOLE = HERE.parent / "importing" / "whole_letters"
+
+
+def _pasted() -> list[dict[str, object]]:
+    """Whole letters as plain text, with the paragraphs that Python sees in them."""
+    told = yaml.safe_load((WHOLE / "truth.yaml").read_text("utf-8"))
+    found: list[dict[str, object]] = []
+    for name, truth in told.items():
+        text = (WHOLE / f"{name}.txt").read_text("utf-8")
+        asked = {number: one["asked"] for number, one in truth.items()}
+        read = read_letter(WHOLE / f"{name}.txt")
+        told_apart = {one.number: one.text for one in passages(read, asked)}
+        case = {"pasted": text, "asked": asked, "expected": told_apart}
+        found.append({**case, "paragraphs": [one.text for one in read]})
+    return found
+
+
 def test_a_letter_is_split_alike(tmp_path: Path) -> None:
     """Short ones that each show one way, and the whole letters."""
-    cases = _cases()
+    cases = [*_cases(), *_pasted()]
     file = tmp_path / "cases.json"
     file.write_text(json.dumps(cases), encoding="utf-8")
 

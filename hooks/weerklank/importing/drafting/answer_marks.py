@@ -5,7 +5,7 @@ Mirrored by antwoord/marks.js.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 POINT = (
@@ -27,14 +27,20 @@ _ORDINALS = (
 )
 _BOLD = re.compile(r"^(\*\*|__)(?P<head>.+?)\1\s*")
 """How Markdown writes a heading that the letter prints bold: `**2. Betaal de bus**`."""
-_IN_WORDS = re.compile(
-    rf"\b(?:uw|de|het|ons)\s+(?P<ordinal>{'|'.join(_ORDINALS)}|laatste)\s+{POINT}\b", re.IGNORECASE
-)
-_REGARDING = re.compile(
-    r"\b(?:ten aanzien van|over|wat betreft|met betrekking tot|inzake|aangaande|ook (?:aan|bij))\b"
-    rf"[^.]{{0,40}}?\b{POINT}\s+(?P<number>\d{{1,3}}|[a-z])\b",
+_LAST = {"laatste": 1, "voorlaatste": 2, "een-na-laatste": 2, "één na laatste": 2}
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|{'|'.join(_LAST)}|\d{{1,2}}\s?(?:e|de|ste))"
+_IN_PROSE = re.compile(
+    rf"\b(?:(?:uw|de|het|ons|deze|die|dit|dat|jullie)\s+(?P<ordinal>{_ORDINAL})\s+{POINT}\b"
+    rf"|{POINT}\s+(?:(?:nr\.?|nummer|onder)\s+)?(?P<number>\d{{1,3}}|[a-z])\b)",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"\b(?:zie|ziet|zoals|net als|evenals|conform|samen|samenhangt?|sluit|verwijs|verwijzen"
+    r"|verwijst|vergelijk|aanvulling|eerder|genoemde?|hierboven|vanwege|gelet|gezien|mede)\b"
+    r"|\b(?:onze|ons|de|het)\s+(?:reactie|antwoord)\s+(?:op|bij)\b",
+    re.IGNORECASE,
+)
+"""Before a number that a sentence points at: `dit hangt samen met aanbeveling 2`."""
 _ONE = r"(?:\d{1,3}|[a-z])\b"
 _AND = (
     r"(?:(?:\s*[,;&+/]\s*|\s+(?:en|én|of|t/m|tm|tot en met|tot|respectievelijk)\s+)+"
@@ -49,9 +55,18 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """`Ad 1 en 2`, `Punt 2 t/m 4`, `uw vijfde en zesde aanbeveling`: said of several at once."""
+_THE_OTHERS = re.compile(
+    r"\b(?:overige|andere|resterende|alle|beide|bovenstaande|voorgaande|geen van (?:uw|de|deze))"
+    rf"\s+{POINT}\b",
+    re.IGNORECASE,
+)
+"""`De overige punten`, `geen van uw aanbevelingen`: said of several without their numbers."""
 _SEVERAL_NUMBERED = re.compile(rf"^{_ROW}\s*[.:)]\s*\S", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\bnr\.)\s+")
 _OPENING = 120
 """Characters at the beginning of a paragraph in which it says what it is about; chosen."""
+_BEGINS_WITHIN = 60
+"""Characters at the beginning of a later sentence in which it turns to another; chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +75,54 @@ class Begin:
 
     number: str
     text: str
+    several: tuple[str, ...] = ()
+    """The numbers in a row that it names at once; empty where it says `de overige punten`."""
 
 
 def begins_named(text: str, asked: Sequence[str]) -> Begin | None:
     """A paragraph that names its recommendation, or several at once, by number or by ordinal."""
     text = _plain(text)
-    several = _SEVERAL.search(text[:_OPENING])
+    opening = text[:_OPENING]
+    several = _SEVERAL.search(opening)
     if several and (several["ordinal"] or _names_asked(several, asked)):
         before = _names_one(text[: several.start()], asked)
-        return _names_one(text, asked) if before else Begin("", text)
-    return _names_one(text, asked)
+        one = _names_one(text, asked) if before else None
+        return one or Begin("", text, _in_a_row(several[0], asked))
+    named = _names_one(text, asked)
+    if named is None and (others := _THE_OTHERS.search(_SENTENCE.split(opening)[0])):
+        return None if _POINTS.search(opening[: others.start()]) else Begin("", text)
+    return named
+
+
+_TOKEN = re.compile(
+    rf"\d{{1,3}}|\b[a-z]\b(?!/)|{'|'.join((*_ORDINALS, *_LAST))}|(?P<through>t/m|tm|tot|[–-])"
+)
+
+
+def _in_a_row(row: str, asked: Sequence[str]) -> tuple[str, ...]:
+    """The numbers of `1, 3 en 8` or `2 t/m 4`, in the order of the advice."""
+    places: list[int] = []
+    through = False
+    for token in _TOKEN.finditer(row.lower()):
+        number = _of_ordinal(token[0], asked)
+        if number in asked:
+            place = asked.index(number)
+            places += range(places[-1], place + 1) if through and places else [place]
+        through = bool(token["through"])
+    return tuple(number for at, number in enumerate(asked) if at in places)
+
+
+def _of_ordinal(word: str, asked: Sequence[str]) -> str:
+    """The number of `tweede`, `laatste` or `2e`; a number is that itself."""
+    if word in _LAST:
+        place = len(asked) - _LAST[word]
+    elif word in _ORDINALS:
+        place = _ORDINALS.index(word)
+    elif word[:1].isdigit() and not word.isdigit():
+        place = int(re.sub(r"\D.*", "", word)) - 1
+    else:
+        return word
+    return asked[place] if 0 <= place < len(asked) else str(place + 1)
 
 
 def _names_asked(several: re.Match[str], asked: Sequence[str]) -> bool:
@@ -82,13 +135,29 @@ def _names_one(text: str, asked: Sequence[str]) -> Begin | None:
     match = _NAMED.match(text) or _AD.match(text)
     if match:
         return Begin(match["number"], match["text"])
-    opening = text[:_OPENING]
-    worded, regarding = _IN_WORDS.search(opening), _REGARDING.search(opening)
-    if worded:
-        ordinal = worded["ordinal"].lower()
-        place = len(asked) - 1 if ordinal == "laatste" else _ORDINALS.index(ordinal)
-        return Begin(asked[place] if place < len(asked) else str(place + 1), text)
-    return Begin(regarding["number"], text) if regarding else None
+    named: dict[str, int] = {}
+    for number, at in _in_prose(text, asked):
+        named.setdefault(number, at)
+    first = next(iter(named), None)
+    if first is None or named[first] > _OPENING:
+        return None
+    others = {number for number in named if number != first and number in asked}
+    return Begin("" if others else first, text)
+
+
+def _in_prose(text: str, asked: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Each number that a sentence is about, and where; not what one only points at."""
+    start = 0
+    for sentence in _SENTENCE.split(text):
+        at = text.index(sentence, start)
+        start = at + len(sentence)
+        reach = _OPENING if not at else _BEGINS_WITHIN
+        found = _IN_PROSE.search(sentence[:reach])
+        if not found or _POINTS.search(sentence[: found.start()]):
+            continue
+        number = _of_ordinal((found["ordinal"] or found["number"]).lower(), asked)
+        if number in asked or number.isdigit():
+            yield number, at + found.start()
 
 
 def begins_numbered(text: str, asked: Sequence[str]) -> Begin | None:
@@ -96,7 +165,7 @@ def begins_numbered(text: str, asked: Sequence[str]) -> Begin | None:
     text = _plain(text)
     several = _SEVERAL_NUMBERED.match(text)
     if several and {several["number"].lower(), several["last"].lower()} <= {*asked}:
-        return Begin("", text)
+        return Begin("", text, _in_a_row(several[0], asked))
     match = _NUMBERED.match(text)
     return Begin(match["number"], match["text"]) if match else None
 
@@ -118,7 +187,6 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"(?::|\b(?:hierom|redenen)\W*)$", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def argues(text: str, *, unless_answering: bool = False) -> bool:

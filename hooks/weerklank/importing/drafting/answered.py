@@ -11,6 +11,8 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from weerklank.importing.drafting.answer_marks import Begin, argues, begins_named, begins_numbered
+from weerklank.importing.drafting.earlier_mail import own_part
+from weerklank.importing.drafting.repeated import repeats, said_beyond, shortens
 from weerklank.importing.drafting.spread import A_ROW, spread
 from weerklank.importing.letters.paragraphs import Paragraph
 
@@ -41,11 +43,13 @@ def passages(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> tuple[Pas
     `Aanbeveling 2` goes before a bare `2.`. A repetition of the recommendation itself is left out.
     A number that comes twice, such as in a summary, gives the passage with the most text.
     """
-    letter = spread(tuple(map(as_numbered, letter)), tuple(asked))
+    letter = spread(tuple(map(as_numbered, own_part(letter))), tuple(asked))
+    within = argued_at(letter, tuple(asked))
     found = (
         _passages(letter, asked, begins_named)
-        or _passages(letter, asked, begins_numbered, argued_at(letter, tuple(asked)))
+        or _passages(letter, asked, begins_numbered, within)
         or _lettered(letter, asked)
+        or _passages(letter, asked, _begins_nothing)
     )
     return tuple(found[number] for number in asked if number in found)
 
@@ -111,10 +115,7 @@ def _passages(
     within: frozenset[int] = frozenset(),
 ) -> dict[str, Passage]:
     """Those at `within` belong to what stands before them."""
-    begun = [
-        None if at in within else begin(paragraph.text, tuple(asked))
-        for at, paragraph in enumerate(letter)
-    ]
+    begun = _begun(letter, asked, begin, within)
     last = max((at for at, mark in enumerate(begun) if _ends(mark, asked)), default=-1)
     runs = list[_Run]()
     run = _Run()
@@ -128,12 +129,37 @@ def _passages(
         elif run.number and not paragraph.heading:
             run.listed += at in within or _is_point(paragraph.text, run)
             run.lines.append(paragraph.text)
-        elif mark is not None and runs and not mark.number:
-            runs[-1].before_several = True
+    together = {number for mark in begun if mark for number in mark.several}
     found: dict[str, Passage] = {}
-    for one in _certain(runs, asked):
-        _keep(found, Passage(one.number, _said(one.lines, asked[one.number]), one.words))
+    for one in _certain(runs, asked, together):
+        _keep(found, Passage(one.number, _said(_parts(one, asked), asked[one.number]), one.words))
     return found
+
+
+def _begun(
+    letter: Sequence[Paragraph],
+    asked: Mapping[str, str],
+    begin: Callable[..., Begin | None],
+    within: Container[int],
+) -> list[Begin | None]:
+    """What each paragraph begins; what it repeats of the advice goes before its number.
+
+    Where these differ, the letter counts in an order of its own: its numbers then say nothing.
+    """
+    marks = [
+        None if at in within else begin(paragraph.text, tuple(asked))
+        for at, paragraph in enumerate(letter)
+    ]
+    again = [repeats(paragraph.text, asked) for paragraph in letter]
+    if begin is not _begins_nothing and not any(mark and mark.number in asked for mark in marks):
+        return [None] * len(letter)
+    if any(a and m and a.number != m.number in asked for a, m in zip(again, marks, strict=True)):
+        marks = [mark if mark and not mark.number else None for mark in marks]
+    return [one or mark for one, mark in zip(again, marks, strict=True)]
+
+
+def _begins_nothing(_text: str, _asked: Sequence[str]) -> None:
+    """Of a letter without numbers: only what it repeats of the advice says what it is about."""
 
 
 @dataclass(slots=True)
@@ -144,7 +170,6 @@ class _Run:
     words: str = ""
     lines: list[str] = field(default_factory=list)
     listed: int = 0
-    before_several: bool = False
 
 
 def _is_point(text: str, run: _Run) -> bool:
@@ -153,23 +178,25 @@ def _is_point(text: str, run: _Run) -> bool:
     return bool(_POINT.match(text)) and bool(before.endswith(":") or _POINT.match(before))
 
 
+_WORD = re.compile(r"\w")
 _POINT = re.compile(r"[-–•*·●○■▪◦‣]\s")
 
 
-def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:
+def _certain(
+    runs: Sequence[_Run], asked: Mapping[str, str], together: Container[str]
+) -> Sequence[_Run]:
     """Without what may be about another recommendation; a person says where that belongs.
 
     That is what stands before a number that never comes, and what follows the last, where a number
-    lacks or each other answer is one paragraph.
+    lacks or each other answer is one paragraph. What is said of several `together` does not lack.
     """
     order, numbers = [*asked], {run.number for run in runs}
-    several = any(run.before_several for run in runs)
+    lacking = [number for number in order if number not in numbers and number not in together]
     short = [len(_parts(run, asked)) <= 1 and not run.listed for run in runs]
     for at, run in enumerate(runs):
         follows = order[order.index(run.number) + 1 :][:1]
-        skipped = bool(follows) and follows[0] not in numbers and not run.before_several
-        lacks = not several and numbers != {*asked}
-        ends = at == len(runs) - 1 and (lacks or (at >= A_ROW and all(short[:-1])))
+        skipped = bool(follows) and follows[0] in lacking
+        ends = at == len(runs) - 1 and (lacking or (at >= A_ROW and all(short[:-1])))
         if (skipped or ends) and not run.listed:
             kept = _parts(run, asked)[:1]
             run.lines = [kept[0]] if kept else run.lines
@@ -177,8 +204,11 @@ def _certain(runs: Sequence[_Run], asked: Mapping[str, str]) -> Sequence[_Run]:
 
 
 def _parts(run: _Run, asked: Mapping[str, str]) -> list[str]:
-    """Its paragraphs that say more than what was asked."""
-    return [line for line in run.lines if said_beyond(asked[run.number], line)]
+    """Its paragraphs that say more than what was asked, and than the title that shortens it."""
+    recommendation = asked[run.number]
+    parts = [line for line in run.lines if said_beyond(recommendation, line)]
+    titled = len(parts) > 1 and shortens(recommendation, said_beyond(recommendation, parts[0]))
+    return parts[titled:]
 
 
 def _ends(mark: Begin | None, asked: Container[str]) -> bool:
@@ -189,21 +219,9 @@ def _ends(mark: Begin | None, asked: Container[str]) -> bool:
 def _keep(found: dict[str, Passage], passage: Passage) -> None:
     """The longest under each number."""
     before = found[passage.number].text if passage.number in found else ""
-    if passage.number and len(passage.text) > len(before):
+    if _WORD.search(passage.text) and len(passage.text) > len(before):
         found[passage.number] = passage
 
 
 def _said(lines: Sequence[str], recommendation: str) -> str:
-    said = (said_beyond(recommendation, line) for line in lines)
-    return "\n".join(line for line in said if line)
-
-
-def said_beyond(recommendation: str, line: str) -> str:
-    """The line without the recommendation, when it begins by saying that again, as a table does."""
-    asked = _WORDS.findall(recommendation.casefold())
-    words = list(_WORDS.finditer(line))
-    repeated = asked and [word[0].casefold() for word in words[: len(asked)]] == asked
-    return line[words[len(asked) - 1].end() :].lstrip(" .:;–*_-") if repeated else line
-
-
-_WORDS = re.compile(r"\w+")
+    return "\n".join(said_beyond(recommendation, line) for line in lines)

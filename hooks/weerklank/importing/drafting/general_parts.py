@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from weerklank.importing.drafting.answer_marks import begins_named, begins_numbered
-from weerklank.importing.drafting.answered import Passage, argued_at, as_numbered, said_beyond
+from weerklank.importing.drafting.answered import Passage, argued_at, as_numbered
+from weerklank.importing.drafting.earlier_mail import own_part
+from weerklank.importing.drafting.repeated import repeats, said_beyond
 from weerklank.importing.drafting.spread import spread
 from weerklank.importing.letters.paragraphs import Paragraph
 
@@ -15,15 +17,21 @@ def general_parts(
     """The paragraphs that stand under no number: a person says for which numbers they hold."""
     assigned = "\n".join(passage.text for passage in found)
     numbers = tuple(passage.number for passage in found)
-    whole = _with_arguments(spread(tuple(map(as_numbered, letter)), numbers), asked)
+    own = spread(tuple(map(as_numbered, own_part(letter))), numbers)
     left = (
         p.text
-        for p in whole
+        for p in _with_arguments(own, asked)
         if not p.heading and (len(p.text.split()) >= _SUBSTANCE or _names_several(p.text, asked))
     )
-    return tuple(
-        text for text in left if not any(part in assigned for part in _parts_of(text, asked))
-    )
+    return tuple(text for text in left if not _is_assigned(text, assigned, asked))
+
+
+def _is_assigned(text: str, assigned: str, asked: Mapping[str, str]) -> bool:
+    """Whether it stands with a number, or says nothing beyond what was asked."""
+    again = repeats(text, asked)
+    if again:
+        return again.text in assigned
+    return any(part in assigned for part in _parts_of(text, asked))
 
 
 def _names_several(text: str, asked: Mapping[str, str]) -> bool:

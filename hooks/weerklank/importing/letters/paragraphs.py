@@ -23,6 +23,9 @@ _ALONE = re.compile(
 )
 """A line that is never the rest of another: the salutation and the close of a letter."""
 
+_BROKEN = re.compile(r"(?<=[a-zà-ÿ]{2})-\s(?=[a-zà-ÿ]{2})(?!(?:en|of|dan wel|noch|tot)\b)")
+"""A word that was broken off at the end of a line: `be- sproken`, and not `in- en uitstroom`."""
+
 _LABEL = re.compile(r"^(betreft|onderwerp|datum|(ons |uw )?kenmerk)\b", re.IGNORECASE)
 """What stands behind it may go on at the next line, but not with a capital letter."""
 
@@ -58,7 +61,7 @@ def joined(lines: Sequence[str]) -> list[Paragraph]:
             found[-1].append(line)
             if alone or (len(line) < widest * _SHORT_LINE and not _goes_on(line, after)):
                 found.append([])
-    return [Paragraph(" ".join(part)) for part in found]
+    return [Paragraph(_BROKEN.sub("", " ".join(part))) for part in found]
 
 
 def _begins_anew(before: Sequence[str], line: str) -> bool:

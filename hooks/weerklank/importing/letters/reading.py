@@ -10,6 +10,7 @@ from weerklank.foreign.pdf_budget import PdfBudget
 from weerklank.importing.faults import CannotImportError, too_long
 from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, joined
 from weerklank.importing.letters.pdf_lines import lines_of
+from weerklank.importing.letters.plain_lines import plain_paragraphs
 from weerklank.importing.letters.word import word_paragraphs
 from weerklank.records.values.markup_bounds import excess_in
 
@@ -98,4 +99,4 @@ def _plain(path: Path) -> Iterator[Paragraph]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
-    return iter(joined(text.splitlines()))
+    return plain_paragraphs(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.importing.faults import CannotImportError, too_long
 from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, one_line
+from weerklank.importing.letters.table_rows import Columns, columns_of, row_of
 from weerklank.importing.letters.word_numbers import WordNumbers
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _LARGEST_UNPACKED = 40_000_000
 _PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
 _MOST_MARKS = 400_000
 """Elements, begun and ended; a page of Word has some two thousand."""
-
-_NUMBER = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
 
 
 def word_paragraphs(path: Path) -> Iterator[Paragraph]:
@@ -95,43 +94,8 @@ def _rows(table: Table) -> Iterator[Paragraph]:
 
     python-docx itself repeats such a cell for each of its columns, of which there can be millions.
     """
-    beside: tuple[int, int] | None = None
+    columns: Columns | None = None
     for place, row in enumerate(table._tbl.tr_lst):  # noqa: SLF001 (see above)
         cells = [one_line(" ".join(p.text for p in cell.xpath(".//w:p"))) for cell in row.tc_lst]
-        # A number in a cell of its own numbers what stands beside it.
-        if _NUMBER.fullmatch(cells[0] if cells else ""):
-            cells[0] += "."
-        beside = beside if place else _reaction_beside(cells)
-        is_row = place and beside and len(cells) > beside[1] and cells[beside[1]]
-        repeats = cells[beside[0]] if is_row and beside else ""
-        yield Paragraph(_beside(cell for cell in cells if cell), repeats=repeats)
-
-
-def _reaction_beside(headers: Sequence[str]) -> tuple[int, int] | None:
-    """The columns of what was asked and of the reaction, where a first row names both."""
-    asked = next((n for n, header in enumerate(headers) if _ASKED.match(header)), None)
-    reaction = next((n for n, header in enumerate(headers) if _REACTION.match(header)), None)
-    if asked is None or reaction is None or reaction < asked:
-        return None
-    return asked, reaction
-
-
-_ASKED = re.compile(
-    r"^(?:uw|de|het|ons)?\s*(?:aanbeveling|advies|adviespunt|punt)(?:en)?\b", re.IGNORECASE
-)
-_REACTION = re.compile(
-    r"^(?:onze?|de|het)?\s*(?:reactie|antwoord|standpunt|besluit|beantwoording)\b", re.IGNORECASE
-)
-
-
-def _beside(cells: Iterable[str]) -> str:
-    """Cells in one line: after a sentence a dash, so that two sentences do not become one."""
-    line = ""
-    for cell in cells:
-        is_sentence = len(line.split()) > _LONGEST_NAME
-        line += f" – {cell}" if is_sentence else f" {cell}"
-    return line.strip()
-
-
-_LONGEST_NAME = 4
-"""Words of a cell that names what stands beside it: `Datum`, `Uw kenmerk`, `2.`"""
+        yield row_of(cells, columns)
+        columns = columns if place else columns_of(cells)

@@ -24,7 +24,8 @@ def explanation_json() -> DataFile:
     list; `judgement` is the table; `weights` are what is added up, in thousandths; `limits` are
     lists of lists that say no to a part or nothing;
     `numbers` are the constants of the rule by their own name; `outright` are words that can only be
-    about the advice; `expressions` are regular expressions that JavaScript reads as Python does.
+    about the advice, `proposes` what a decision is proposed from; `expressions` are regular
+    expressions that JavaScript reads as Python does.
     """
     content = {
         "expressions": _expressions(),
@@ -45,6 +46,11 @@ def explanation_json() -> DataFile:
             "VERB_WITHIN": clauses.VERB_WITHIN,
         },
         "outright": [sorted(words) for words in decision.SAID_OUTRIGHT],
+        "proposes": {
+            "alone": sorted(decision.OF_ITSELF),
+            "of_an_advice": [sorted(words) for words in decision.OF_AN_ADVICE],
+            "turns": sorted(decision.TURNS),
+        },
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
         "weights": verdict.rule().weights,
     }

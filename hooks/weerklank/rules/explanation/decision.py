@@ -55,6 +55,45 @@ def _postponed(reading: Reading) -> Clause | None:
     return None
 
 
+def plainly_stated(reading: Reading) -> tuple[Decision | None, str]:
+    """As `stated`, to propose to a person: only what is said outright, with no turn beside it."""
+    found, words = stated(reading)
+    if found is None or not _is_plain(reading, found, words):
+        return None, ""
+    return found, words
+
+
+def _is_plain(reading: Reading, found: Decision, words: str) -> bool:
+    shown = next(c for c in reading.clauses if c.text == words)
+    said = [c for c in reading.clauses if not c.empty and not c.opened_by_reason]
+    if found is Decision.PARTLY:
+        return shown.says("partly")
+    if found is Decision.UNDECIDED:
+        return shown.by_municipality
+    norms = {word.norm for word in shown.words}
+    outright = any(some <= norms for some in (*SAID_OUTRIGHT, *OF_AN_ADVICE))
+    outright = outright or shown.words[0].norm in OF_ITSELF
+    # `Wij waarderen dit, maar nemen het niet over` turns before it says what it says.
+    turns = any(w.norm in TURNS for c in said for w in c.words[c is shown :])
+    whole = found is Decision.REJECTED or not any(c.negated for c in said)
+    return outright and whole and not turns
+
+
+OF_ITSELF = frozenset({"ja", "nee", "neen"})
+"""What says yes or no to the whole of it, as the first word."""
+OF_AN_ADVICE = ({"volgen", "advies"}, {"volgen", "voorstel"}, {"volgen", "aanbeveling"},
+                {"wijzen", "af"}, {"afgewezen"}, {"gevolg"}, {"stemmen", "in"}, {"doen", "wij"},
+                {"doen", "we"})  # fmt: skip
+"""Words that are mostly about the advice: enough for a proposal, and not to contradict a record."""
+TURNS = frozenset({
+    "wel", "wél", "maar", "echter", "deel", "deels", "gedeeltelijk", "alleen", "behalve",
+    "behoudens", "tenzij", "mits", "voorlopig", "nog", "plaats", "toch", "daarentegen",
+    "anders", "evenwel", "zodra", "grotendeels", "onderdelen", "onderdeel", "uitzondering",
+    "rest", "overige", "tijdelijk", "niettemin", "liever", "elders", "sommige", "andere",
+    "anderen", "helft", "vorm",
+})  # fmt: skip
+"""Words with which an answer turns: beside one of these a yes or a no is not of the whole."""
+
 SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, {"nemen", "over"},
                   {"neemt", "over"})  # fmt: skip
 """Words that can only be about the advice. Of 1,700 labelled answers none has them with a decision

@@ -9,7 +9,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation import text, weighing
-from weerklank.rules.explanation.decision import contradiction, stated
+from weerklank.rules.explanation.decision import contradiction, plainly_stated
 from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
@@ -91,9 +91,9 @@ def forget_words() -> None:
 
 
 def proposed_decision(said: str, asked: str | None) -> tuple[Decision | None, str]:
-    """The decision that a text states by itself, with the words that show it; for a person."""
+    """The decision that a text states outright, with the words that show it; for a person."""
     answer = Answer(recommendation="1", explanation=said)
-    return stated(read_answer(answer, asked, lexicon()))
+    return plainly_stated(read_answer(answer, asked, lexicon()))
 
 
 def contradicted_decision(answer: Answer, asked: str | None) -> str:

@@ -1,7 +1,9 @@
 /* Mirrors importing/drafting/answered.py: finds in a letter what it says on each recommendation, by the number
    or the ordinal that the letter itself writes. Pure. */
 
+import { ownPart } from "./earlier.js";
 import { argues, beginsNamed, beginsNumbered, isNumber, POINT } from "./marks.js";
+import { repeats, saidBeyond, shortens } from "./repeated.js";
 
 const END = /^(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|bijlagen?\b)/i;
 /** How a letter closes; before a later number it is a sentence like any other. */
@@ -14,15 +16,40 @@ const POINTS_AT = new RegExp(`\\b(?:${POINT}|artikel|art\\.|lid|bijlage|nrs?\\.?
 const NEAR = 30;
 const POINTED = /^[-–•*·●○■▪◦‣]\s/;
 const LINKED = new RegExp(`[\\s,;]+(?:(?:en|of)(?:\\s+(?:ad\\.?|${POINT}))?|ad\\.?)$`, "i");
-const WORD = /[\p{L}\p{N}_]+/gu;
 
-/** What each recommendation gets, as {[number]: {text, places}}, from its paragraphs by place. */
+/** What each recommendation gets, as {[number]: {text, places}}, from its paragraphs by place. A paragraph is its
+    text, or {text, repeats} with what of it stands in a table as what was asked. */
 export function passages(letter, asked) {
   const numbers = Object.keys(asked);
-  const lines = letter.flatMap((text, place) => apart(text, numbers, place));
+  const paragraphs = letter.map((one, place) => ({ text: withoutAsked(one), place }));
+  const lines = ownPart(paragraphs).flatMap(({ text, place }) => apart(text, numbers, place));
   const some = (found) => (Object.keys(found).length ? found : null);
   return some(passagesBy(lines, asked, beginsNamed)) ||
-    some(passagesBy(lines, asked, beginsNumbered, argumentsIn(lines, numbers))) || lettered(lines, asked);
+    some(passagesBy(lines, asked, beginsNumbered, argumentsIn(lines, numbers))) ||
+    some(lettered(lines, asked)) || passagesBy(lines, asked, beginsNothing);
+}
+
+/** Without what a table repeats of the recommendation: that is not what is said on it. */
+function withoutAsked(one) {
+  if (!one.repeats) { return one.text === undefined ? one : one.text; }
+  const at = one.text.indexOf(one.repeats);
+  const rest = one.text.slice(at + one.repeats.length).replace(/^\s*(?:–\s)?/, "");
+  return at < 0 ? one.text : one.text.slice(0, at) + rest;
+}
+
+/** Of a letter without numbers: only what it repeats of the advice says what it is about. */
+const beginsNothing = () => null;
+
+/** What each paragraph begins; what it repeats of the advice goes before its number. Where these differ, the letter
+    counts in an order of its own: its numbers then say nothing. */
+function begunBy(letter, asked, begin, within) {
+  let marks = letter.map(({ text }, at) => (within[at] ? null : begin(text, Object.keys(asked))));
+  const again = letter.map(({ text }) => repeats(text, asked));
+  if (begin !== beginsNothing && !marks.some((mark) => mark && mark.number in asked)) { return letter.map(() => null); }
+  if (marks.some((mark, at) => mark && again[at] && mark.number in asked && mark.number !== again[at].number)) {
+    marks = marks.map((mark) => (mark && !mark.number ? mark : null));
+  }
+  return marks.map((mark, at) => again[at] || mark);
 }
 
 /** The places of items that argue for one answer: from 1 or a, as long as they count on. */
@@ -81,7 +108,7 @@ function apart(text, numbers, place) {
 }
 
 function passagesBy(letter, asked, begin, within = []) {
-  const begun = letter.map(({ text }, at) => (within[at] ? null : begin(text, Object.keys(asked))));
+  const begun = begunBy(letter, asked, begin, within);
   const ends = (mark) => Boolean(mark) && (mark.number in asked || !/^\p{L}/u.test(mark.number));
   const last = begun.map(ends).lastIndexOf(true);
   const runs = [];
@@ -95,16 +122,25 @@ function passagesBy(letter, asked, begin, within = []) {
     } else if (run) {
       run.listed = run.listed || Boolean(within[at]) || isPoint(paragraph, run.lines[run.lines.length - 1]);
       run.lines.push({ text: paragraph, place });
-    } else if (mark && !mark.number && runs.length) { runs[runs.length - 1].beforeSeveral = true; }
+    }
   });
+  const together = begun.flatMap((mark) => (mark ? mark.several : []));
   const found = {};
-  for (const { number, lines } of certain(runs, asked)) {
-    const text = lines.map((line) => without(asked[number], line.text)).filter(Boolean).join("\n");
-    if (text.length > (found[number] ? found[number].text.length : 0)) {
+  for (const run of certain(runs, asked, together)) {
+    const { number, lines } = run;
+    const text = partsOf(run, asked).map((line) => saidBeyond(asked[number], line.text)).join("\n");
+    if (/[\p{L}\p{N}_]/u.test(text) && text.length > (found[number] ? found[number].text.length : 0)) {
       found[number] = { text, places: lines.map((line) => line.place) };
     }
   }
   return found;
+}
+
+/** Its paragraphs that say more than what was asked, and than the title that shortens it. */
+function partsOf({ number, lines }, asked) {
+  const parts = lines.filter((line) => saidBeyond(asked[number], line.text));
+  const titled = parts.length > 1 && shortens(asked[number], saidBeyond(asked[number], parts[0].text));
+  return titled ? parts.slice(1) : parts;
 }
 
 /** Whether it is a point, with a dash or a dot, of what stands right before it. */
@@ -113,29 +149,19 @@ function isPoint(text, before) {
 }
 
 /** Without what may be about another: what stands before a number that never comes, and what follows the last,
-    where a number lacks or each other answer is one paragraph. A person says where that belongs. */
-function certain(runs, asked) {
+    where a number lacks or each other answer is one paragraph. A person says where that belongs. What is said of
+    several together does not lack. */
+function certain(runs, asked, together) {
   const order = Object.keys(asked), numbers = new Set(runs.map(({ number }) => number));
-  const several = runs.some(({ beforeSeveral }) => beforeSeveral);
-  const parts = (run) => run.lines.filter((line) => without(asked[run.number], line.text));
+  const lacking = order.filter((number) => !numbers.has(number) && !together.includes(number));
+  const parts = (run) => partsOf(run, asked);
   const short = runs.map((run) => parts(run).length <= 1 && !run.listed);
-  const lacks = !several && numbers.size !== order.length;
   return runs.map((run, at) => {
     const follows = order[order.indexOf(run.number) + 1];
-    const skipped = follows !== undefined && !numbers.has(follows) && !run.beforeSeveral;
-    const ends = at === runs.length - 1 && (lacks || (at >= 2 && short.slice(0, -1).every(Boolean)));
+    const skipped = lacking.includes(follows);
+    const ends = at === runs.length - 1 && (lacking.length > 0 || (at >= 2 && short.slice(0, -1).every(Boolean)));
     if (!(skipped || ends) || run.listed) { return run; }
     const [first] = parts(run);
     return first ? { ...run, lines: run.lines.slice(0, run.lines.indexOf(first) + 1) } : run;
   });
-}
-
-/** The line without the recommendation, when it begins by saying that again. */
-function without(recommendation, line) {
-  const asked = recommendation.toLowerCase().match(WORD) || [];
-  const words = Array.from(line.matchAll(WORD));
-  const repeats = asked.length && asked.every((word, at) => words[at] && words[at][0].toLowerCase() === word);
-  if (!repeats) { return line; }
-  const last = words[asked.length - 1];
-  return line.slice(last.index + last[0].length).replace(/^[ .:;–*_-]+/, "");
 }

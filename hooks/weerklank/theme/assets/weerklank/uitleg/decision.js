@@ -12,6 +12,26 @@ export function stated(reading) {
   return later ? ["undecided", later.text] : [null, ""];
 }
 
+/** As `stated`, to propose to a person: only what is said outright, with no turn beside it. */
+export function plainlyStated(reading) {
+  const [decision, words] = stated(reading);
+  return decision && isPlain(reading, decision, words) ? [decision, words] : [null, ""];
+}
+
+function isPlain(reading, decision, words) {
+  const { outright, proposes } = reading.rule;
+  const shown = reading.clauses.find(({ text }) => text === words);
+  const said = reading.clauses.filter((clause) => !clause.empty && !clause.openedByReason);
+  if (decision === "partly") { return says(shown, "partly"); }
+  if (decision === "undecided") { return shown.byMunicipality; }
+  const norms = shown.words.map(({ norm }) => norm);
+  const plain = proposes.alone.includes(norms[0]) ||
+    outright.concat(proposes.of_an_advice).some((some) => some.every((word) => norms.includes(word)));
+  const turns = said.some((clause) =>
+    clause.words.slice(clause === shown ? 1 : 0).some(({ norm }) => proposes.turns.includes(norm)));
+  return plain && !turns && (decision === "rejected" || !said.some(({ negated }) => negated));
+}
+
 const OPPOSITES = { adopted: "rejected", rejected: "adopted" };
 
 /** The words in which a text says yes beside a recorded no, or no beside a recorded yes; else "". */

@@ -1,6 +1,6 @@
 /* Mirrors rules/explanation/verdict.py: the questions of the table, and what follows from them. */
 
-import { contradiction, stated } from "./decision.js";
+import { contradiction, plainlyStated } from "./decision.js";
 import { answers, factOf, firstRow, tableOf } from "./judgement.js";
 import { makeLexicon } from "./lexicon.js";
 import { readAnswer } from "./reading.js";
@@ -49,9 +49,9 @@ export function explain(answer, { recommendation = null, others = [], words }) {
   return { state, code, text: reading.text, weight: seen.weight / 1000, missing, facts };
 }
 
-/** The decision that the text of an answer states, with the words that show it: [decision, words]. */
+/** The decision that the text of an answer states outright, with the words that show it: [decision, words]. */
 export function proposed(text, recommendation, words) {
-  return stated(readAnswer({ explanation: text }, recommendation, words));
+  return plainlyStated(readAnswer({ explanation: text }, recommendation, words));
 }
 
 /** The words of an answer that say the opposite of its decision; else empty. */

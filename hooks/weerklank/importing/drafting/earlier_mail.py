@@ -1,0 +1,40 @@
+"""The mail below a mail: who answers by mail often leaves the question in place.
+
+Mirrored by antwoord/earlier.js.
+"""
+
+import re
+from collections.abc import Sequence
+
+from weerklank.importing.letters.paragraphs import Paragraph
+
+_FORWARDED = re.compile(
+    r"^\W*(?:(?:oorspronkelijk|origineel|doorgestuurd|original|forwarded)e?\s+(?:bericht|message|mail)\b"
+    r"|(?:op|on)\s.{5,90}\b(?:schreef|wrote)\b.{0,80}:\s*$)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^>*\s*\**(?:van|from)\**\s*:\**\s", re.IGNORECASE)
+_SENT = re.compile(r"(?:^|\s)\**(?:verzonden|datum|sent|date)\**\s*:", re.IGNORECASE)
+_NEAR = 4
+"""Paragraphs from `Van:` within which `Verzonden:` stands; chosen."""
+_QUOTED = re.compile(r"^>")
+
+
+def own_part(letter: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The letter without the mail that stands below it, and without what it quotes line by line."""
+    end = next((at for at in range(1, len(letter)) if _begins_earlier(letter, at)), len(letter))
+    return [paragraph for paragraph in letter[:end] if not _QUOTED.match(paragraph.text)]
+
+
+def _begins_earlier(letter: Sequence[Paragraph], at: int) -> bool:
+    """Whether an earlier mail begins here; the head of the letter itself is none."""
+    text = letter[at].text
+    if _FORWARDED.match(text):
+        return True
+    written = any(len(paragraph.text.split()) > _SENTENCE for paragraph in letter[:at])
+    head = " ".join(paragraph.text for paragraph in letter[at : at + _NEAR])
+    return bool(written and _FROM.match(text) and _SENT.search(head))
+
+
+_SENTENCE = 15
+"""Words from which a paragraph is no line of the head of a mail; chosen."""
