@@ -4,12 +4,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { paragraphsOf } from "../../hooks/weerklank/theme/assets/weerklank/antwoord/lines.js";
+import { linesOf, paragraphsOf } from "../../hooks/weerklank/theme/assets/weerklank/antwoord/lines.js";
 import { passages } from "../../hooks/weerklank/theme/assets/weerklank/antwoord/split.js";
 
 test("letters are split as in Python", () => {
   for (const { letter, pasted, asked, expected, paragraphs } of JSON.parse(readFileSync(process.env.CASES, "utf-8"))) {
-    const parts = letter || paragraphsOf(pasted);
+    const parts = letter || paragraphsOf(linesOf(pasted));
     if (pasted) { assert.deepEqual(parts.map(({ text }) => text), paragraphs); }
     const found = Object.entries(passages(parts, asked)).map(([number, { text }]) => [number, text]);
     assert.deepEqual(Object.fromEntries(found), expected);

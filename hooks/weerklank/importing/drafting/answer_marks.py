@@ -27,7 +27,7 @@ _ORDINALS = (
 )
 _BOLD = re.compile(r"^(\*\*|__)(?P<head>.+?)\1\s*")
 """How Markdown writes a heading that the letter prints bold: `**2. Betaal de bus**`."""
-_LAST = {"laatste": 1, "voorlaatste": 2, "een-na-laatste": 2, "één na laatste": 2}
+_LAST = {"laatste": 1, "voorlaatste": 2, "een-na-laatste": 2}
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|{'|'.join(_LAST)}|\d{{1,2}}\s?(?:e|de|ste))"
 _IN_PROSE = re.compile(
     rf"\b(?:(?:uw|de|het|ons|deze|die|dit|dat|jullie)\s+(?P<ordinal>{_ORDINAL})\s+{POINT}\b"

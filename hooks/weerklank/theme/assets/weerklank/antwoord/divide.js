@@ -2,21 +2,22 @@
    stays, and what names no recommendation stays in the letter, for a person to place. */
 
 import { asked, numbers, one, sections } from "./fields.js";
-import { paragraphsOf } from "./lines.js";
+import { linesOf, paragraphsOf } from "./lines.js";
 import { passages } from "./split.js";
 
 /** Divide the letter in the form; gives the sentence that says what was done. */
 export function divide() {
   const letter = one('[data-name="body"]');
-  const parts = paragraphsOf(letter.value);
+  const lines = linesOf(letter.value);
+  const parts = paragraphsOf(lines);
   const found = passages(parts, asked);
   const placed = numbers().filter((number) => place(number, found[number]));
   if (!placed.length) {
     return "Er is niets verdeeld. De brief noemt geen nummer, of er staat al uitleg bij. Zet zelf bij elke " +
       "aanbeveling wat erover in de brief staat.";
   }
-  const used = placed.flatMap((number) => found[number].places);
-  letter.value = parts.filter((_, at) => !used.includes(at)).map(({ text }) => text).join("\n\n");
+  const used = placed.flatMap((number) => found[number].places).filter((at) => at >= 0).flatMap((at) => parts[at].lines);
+  letter.value = lines.filter((_, at) => !used.includes(at)).join("\n").replace(/\n{3,}/g, "\n\n").trim();
   return `Verdeeld over aanbeveling ${placed.join(", ")}. Kijk het na. Wat nog in de brief staat, noemt geen ` +
     "nummer: hoort het bij een aanbeveling, zet het daar dan zelf bij.";
 }

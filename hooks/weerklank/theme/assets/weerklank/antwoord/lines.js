@@ -17,21 +17,25 @@ const LABEL = /^(?:betreft|onderwerp|datum|(?:ons |uw )?kenmerk)\b/i;
 const BROKEN = /(?<=[a-zà-ÿ]{2})-\s(?=[a-zà-ÿ]{2})(?!(?:en|of|dan wel|noch|tot)\b)/g;
 const DOTS_OF_WORD = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf071\uf0a8\uf0e0\uf02d";
 
-/** The paragraphs of a pasted letter. */
-export function paragraphsOf(text) {
-  const lines = withoutFeet(text.split(/\r\n|[\n\r\v\f\u2028\u2029]/));
+/** The lines of a pasted letter, without the feet of its pages. */
+export function linesOf(text) {
+  return withoutFeet(text.split(/\r\n|[\n\r\v\f\u2028\u2029]/));
+}
+
+/** The paragraphs in these lines, each with the `lines` that it stands in. */
+export function paragraphsOf(lines) {
   const found = [];
   let start = 0, at = 0;
   while (at < lines.length) {
     const columns = columnsOf(cellsOf(lines[at]));
     const [rows, end] = columns ? rowsBelow(lines, at + 1, columns) : [[], at + 1];
     if (rows.length) {
-      found.push(...joined(lines.slice(start, at + 1)), ...rows.map((cells) => rowOf(cells, columns)));
+      found.push(...joined(lines, start, at + 1), ...rows.map((row) => rowOf(row, columns)));
       start = end;
     }
     at = end;
   }
-  return found.concat(joined(lines.slice(start))).filter((one) => one.text);
+  return found.concat(joined(lines, start, lines.length)).filter((one) => one.text);
 }
 
 function cellsOf(line) {
@@ -51,10 +55,11 @@ function rowsBelow(lines, from, { reaction }) {
   let end = from, joins = false;
   for (let place = from; place < lines.length; place += 1) {
     const cells = DRAWN.test(lines[place]) ? [] : cellsOf(lines[place]);
-    if (cells.length > reaction) { rows.push(cells); }
-    else if (joins && rows.length && cells.length === 1) {
-      const last = rows[rows.length - 1];
-      last[last.length - 1] += ` ${cells[0]}`;
+    const last = rows[rows.length - 1];
+    if (cells.length > reaction) { rows.push({ cells, lines: [place] }); }
+    else if (joins && last && cells.length === 1) {
+      last.cells[last.cells.length - 1] += ` ${cells[0]}`;
+      last.lines.push(place);
     } else if (cells.length) { break; }
     joins = cells.length > 0;
     end = place + 1;
@@ -62,28 +67,31 @@ function rowsBelow(lines, from, { reaction }) {
   return [rows, end];
 }
 
-function rowOf(cells, columns) {
+function rowOf({ cells, lines }, columns) {
   const numbered = cells.map((cell, at) => (!at && NUMBER.test(cell) ? `${cell}.` : cell));
   const text = numbered.filter(Boolean).reduce((line, cell) =>
     `${line}${line.trim() && line.trim().split(/\s+/).length > LONGEST_NAME ? " –" : ""} ${cell}`, "").trim();
-  return { text, repeats: cells[columns.reaction] ? numbered[columns.asked] : "" };
+  return { text, lines, repeats: cells[columns.reaction] ? numbered[columns.asked] : "" };
 }
 
 /** Lines that were broken for the page put together again. */
-function joined(lines) {
+function joined(all, start, end) {
+  const lines = all.slice(start, end);
   const widest = Math.max(0, ...lines.map((line) => line.length));
   const cleaned = lines.map(oneLine);
   const found = [[]];
   cleaned.forEach((line, at) => {
     const last = () => found[found.length - 1];
     const alone = ALONE.test(line);
-    const anew = last().length > 0 && LABEL.test(last()[0]) && /^\p{Lu}/u.test(line);
+    const anew = last().length > 0 && LABEL.test(cleaned[last()[0]]) && /^\p{Lu}/u.test(line);
     if (!line || alone || anew || ITEM.test(line) || LETTERED.test(line)) { found.push([]); }
     if (!line) { return; }
-    last().push(line);
+    last().push(at);
     if (alone || (line.length < widest * SHORT_LINE && !goesOn(line, cleaned[at + 1] || ""))) { found.push([]); }
   });
-  return found.map((part) => ({ text: part.join(" ").replace(BROKEN, "") }));
+  return found.map((part) => ({
+    text: part.map((at) => cleaned[at]).join(" ").replace(BROKEN, ""), lines: part.map((at) => start + at),
+  }));
 }
 
 /** Whether the sentence of a line that is not full goes on at the next. */

@@ -8,7 +8,7 @@ const NAMED = new RegExp("^(?:reactie op |antwoord op |ad )?(?:aanbeveling|advie
   "(?<number>\\d{1,3}[a-z]?|[a-z])\\s*[.:,)–-]?(?:\\s+|$)(?<text>.*)$", "i");
 const AD = /^ad\.?(?:\s+|(?=\d))(?<number>\d{1,3}|[a-z])\s*[.:)–-]?\s+(?<text>\S.*)$/i;
 const NUMBERED = /^(?<number>\d{1,2}|[a-z])\s*[.)]\s*(?<text>\S.*)$/i;
-const LAST = { laatste: 1, voorlaatste: 2, "een-na-laatste": 2, "één na laatste": 2 };
+const LAST = { laatste: 1, voorlaatste: 2, "een-na-laatste": 2 };
 const ORDINAL = `(?:${ORDINALS.join("|")}|${Object.keys(LAST).join("|")}|\\d{1,2}\\s?(?:e|de|ste))`;
 const IN_PROSE = new RegExp(
   `\\b(?:(?:uw|de|het|ons|deze|die|dit|dat|jullie)\\s+(?<ordinal>${ORDINAL})\\s+${POINT}\\b` +
