@@ -7,6 +7,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import yaml
+
 from labelled.letters import LETTERS
 from weerklank.importing.drafting.answered import passages
 from weerklank.importing.letters.paragraphs import Paragraph
