@@ -32,8 +32,19 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
     ast.FloorDiv: ast.Mult,
 }
 _CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
-_ENDS = {"earliest": "latest", "latest": "earliest"}
-"""The two ends of a date that is known in part."""
+_TWINS = {
+    one: other
+    for pair in (
+        ("earliest", "latest"),
+        ("has_earliest", "has_latest"),
+        ("current", "original"),
+        ("start", "end"),
+        ("body", "council"),
+        ("sent", "received"),
+    )
+    for one, other in (pair, pair[::-1])
+}
+"""Names of the same kind that a tired person takes for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +166,15 @@ def _values(node: ast.AST) -> Iterator[tuple[str, Change]]:
         case ast.Call(func=ast.Name(id=name)) if name in _CALLED:
             called = ast.Name(_CALLED[name], ast.Load())
             yield f"{name} becomes {_CALLED[name]}", _set("func", called)
-        case ast.Attribute(attr=end) if end in _ENDS:
-            yield f"{end} becomes {_ENDS[end]}", _set("attr", _ENDS[end])
+        case ast.Attribute(attr=name) if name in _TWINS:
+            yield f"{name} becomes {_TWINS[name]}", _set("attr", _TWINS[name])
+        case ast.Subscript(slice=ast.Constant(value=0)):
+            yield "the first becomes the last", _set("slice", ast.Constant(-1))
+        case ast.Call(func=ast.Name("sorted"), args=[only]):
+            listed = ast.Call(ast.Name("list", ast.Load()), [only], [])
+            yield "sorted becomes list", _become(listed)
+        case ast.Lambda(body=ast.Tuple(elts=[*first, _])) if first:
+            yield "a tie is no longer broken", _set("body", ast.Tuple(first, ast.Load()))
 
 
 def _text(node: ast.AST) -> str:

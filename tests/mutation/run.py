@@ -42,7 +42,9 @@ from mutation.live import (  # noqa: E402 (the path comes first)
 from mutation.mutants import Mutant, mutants  # noqa: E402 (same)
 from mutation.reach import QUIET, Quick, kept_reach, read_reach, write_reach  # noqa: E402 (same)
 
-PACKAGES = ("rules", "cases", "publish/data", "publish/sentences/letters.py")
+PACKAGES = (
+    "rules", "cases", "publish/data", "publish/pages", "publish/parts", "publish/sentences",
+)  # fmt: skip
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/in_english", "tests/site_pages", "tests/corrections", "tests/golden",
@@ -233,9 +235,9 @@ def in_child(do: Callable[[], None]) -> int:
 
 
 def every_mutant(only: str) -> list[tuple[Mutant, str]]:
-    """All wrong changes to the packages that decide what is said."""
+    """All wrong changes to the packages that decide what is said, or to any module so named."""
     found = []
-    for package in PACKAGES:
+    for package in PACKAGES if not only else [""]:
         place = ROOT / "hooks/weerklank" / package
         for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             relative = file.relative_to(ROOT / "hooks").with_suffix("")
@@ -250,7 +252,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=10, help="one of so many wrong changes")
     parser.add_argument("--first", type=int, default=0, help="with which one the sample begins")
-    parser.add_argument("--only", default="", help="part of the name of a module")
+    parser.add_argument("--only", default="", help="part of the names of modules, any")
     parser.add_argument("--tests", nargs="+", default=list(TESTS), help="only these tests")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     chosen = parser.parse_args()
