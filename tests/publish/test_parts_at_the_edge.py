@@ -1,0 +1,300 @@
+"""Parts of pages where two things differ in one respect: a day, a letter, a body, a decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from registers_for_tests import TODAY, advice, college, council, register, response
+from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.judge import judge
+from weerklank.messages.catalogue import said, text_of
+from weerklank.publish.pages.advising.advice import times
+from weerklank.publish.parts.attention import concerns
+from weerklank.publish.parts.concern import Lack
+from weerklank.publish.parts.figures_told import found_by_council, middle_days
+from weerklank.publish.parts.involvement_track import involvement_sentence, track
+from weerklank.publish.parts.items import items, running_items
+from weerklank.publish.parts.point_lines import Sign
+from weerklank.publish.parts.points import points, unanswered
+from weerklank.publish.parts.timeline import timeline
+from weerklank.publish.parts.worst import waits, worst
+from weerklank.publish.sentences.next_steps import next_steps
+from weerklank.publish.sentences.verdict_tags import decision_counts
+from weerklank.records.models.advice import Advice
+from weerklank.records.models.body import Body
+from weerklank.records.models.response import Response
+
+TWO = ["Vergoed de bus voor vrijwilligers.", "Zet een bankje neer."]
+SERVICE = college(id="dienst", title="De dienst", kind="gr_board")
+
+
+def judged(*records: Advice | Response | Body, today: dt.date = TODAY) -> Verdicts:
+    """The verdicts on these records."""
+    return judge(register(*records), today)
+
+
+def only(*records: Advice | Response | Body, today: dt.date = TODAY) -> AdviceCase:
+    """The only advice."""
+    (found,) = judged(*records, today=today).advices
+    return found
+
+
+def given(number: str = "1", decision: str = "rejected", **fields: object) -> dict[str, object]:
+    """An answer without a reason."""
+    text = "Dit doen wij niet." if decision == "rejected" else "Dit doen wij."
+    return {"recommendation": number, "decision": decision, "explanation": text, **fields}
+
+
+def promised(*actions: dict[str, object], number: str = "1") -> dict[str, object]:
+    """A yes with promises."""
+    return given(number, "adopted", actions=list(actions))
+
+
+def test_of_late_promises_the_oldest_is_named() -> None:
+    """Whatever the number of its recommendation."""
+    late = [
+        promised({"what": "De bus", "by": dt.date(2026, 9, 1)}),
+        promised({"what": "Het bankje", "by": dt.date(2026, 8, 1)}, number="2"),
+    ]
+    found = concerns(judged(advice(recommendations=TWO), response(answers=late)))
+
+    (concern,) = (one for one in found if one.lack is Lack.PROMISE)
+    assert concern.brief == "2 beloften. De oudste had klaar moeten zijn: 1 augustus 2026."
+    assert concern.days == (TODAY - dt.date(2026, 8, 1)).days
+
+
+@pytest.mark.parametrize(("day", "asked"), [(1, False), (2, True)])
+def test_a_better_answer_is_asked_for_after_the_day_that_the_council_named(
+    day: int, *, asked: bool
+) -> None:
+    """On the day itself it can still come."""
+    better = {"on": dt.date(2026, 4, 1), "recommendations": ["1"], "why": "De reden ontbreekt."}
+    better["by"] = dt.date(2026, 5, 1)
+    found = concerns(judged(advice(), response(better_answer=better), today=dt.date(2026, 5, day)))
+
+    assert (Lack.BETTER in {one.lack for one in found}) is asked
+
+
+NOT_YET = "Dit besluiten wij nog niet."
+
+
+@pytest.mark.parametrize(
+    ("decisions", "asked", "of_all"),
+    [
+        (("rejected", "rejected"), "Waarom zijn aanbeveling 1 en 2 niet overgenomen?", "refusal"),
+        (("undecided", "undecided"), "Wanneer komt er een besluit over", "undecided"),
+        (("rejected", "undecided"), "Wat gebeurt er met aanbeveling 1 en 2, en", "explanation"),
+    ],
+)
+def test_only_where_all_was_refused_is_it_asked_about_as_a_refusal(
+    decisions: tuple[str, str], asked: str, of_all: str
+) -> None:
+    """And only where nothing was decided is it asked when that comes."""
+    texts = [NOT_YET if one == "undecided" else "Dit doen wij niet." for one in decisions]
+    answers = [
+        given(number, decision, explanation=text)
+        for number, decision, text in zip("12", decisions, texts, strict=True)
+    ]
+    letter = response(answers=answers, body="\n\n".join(texts))
+    verdicts = judged(advice(recommendations=TWO), letter)
+
+    (concern,) = (one for one in concerns(verdicts) if one.lack is Lack.EXPLANATION)
+    (group,) = (one for one in worst(items(verdicts)) if one.lack is Lack.EXPLANATION)
+    assert concern.question.startswith(asked)
+    assert concern.anchor.startswith("aanbeveling-1")
+    assert group.question == text_of(said(f"lack.ask_{of_all}"))
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [(0, "De raad vond de uitleg niet genoeg."), (1, "De raad vond de uitleg genoeg.")],
+)
+def test_the_one_answer_that_the_council_judged_is_told_as_it_judged(part: int, told: str) -> None:
+    """Enough or not enough."""
+    assert found_by_council(part, 1).endswith(told)
+
+
+def test_a_step_that_may_have_been_taken_stands_in_the_track() -> None:
+    """Of a month that has begun; what surely comes later does not."""
+    asked = advice(decided={"date": "2026-11", "what": "Besluit"})
+    later = advice(decided={"date": "2026-12", "what": "Besluit"})
+
+    assert len(track(only(asked), TODAY)) == 2
+    assert len(track(only(later), TODAY)) == 1
+
+
+def test_of_two_answers_the_first_is_set_beside_the_decision() -> None:
+    """A decision that came before both came before an answer."""
+    to = ["college", "dienst"]
+    records = (
+        advice(
+            to=to,
+            kind="requested",
+            request={"asked": dt.date(2026, 1, 8)},
+            decided={"date": dt.date(2026, 2, 20), "what": "Besluit"},
+        ),
+        response(received=dt.date(2026, 3, 9)),
+        response(**{"id": "b", "from": "dienst", "received": dt.date(2026, 3, 2)}),
+        SERVICE,
+    )
+
+    assert "kwam op 2 maart 2026" in involvement_sentence(only(*records))
+
+
+def test_what_has_no_last_day_stands_behind_what_has_one() -> None:
+    """In the list of what is still in time."""
+    free = {"source": "Nagekeken", "with": ["dienst"], "answer_term": "none"}
+    term = {"source": "Verordening", "with": ["college"], "answer_term": "6 weken"}
+    asked = advice(to=["dienst", "college"])
+    verdicts = judged(asked, SERVICE, council(agreements=[free, term]), today=dt.date(2026, 2, 9))
+
+    assert next(one.case.body.id for one in running_items(verdicts.cases)) == "college"
+
+
+def test_the_last_answer_but_one_says_what_was_first_said() -> None:
+    """Of three answers: from what it was to what it is, with the day of that letter."""
+    letters = [
+        response(id=f"r{month}", received=dt.date(2026, month, 2), answers=[given(decision=what)])
+        for month, what in ((3, "rejected"), (4, "undecided"), (5, "adopted"))
+    ]
+
+    (point,) = points(only(advice(), *letters), TODAY)
+
+    told = [line.text for line in (*point.shared, *point.rows[0].lines)]
+    assert any("2 april 2026" in text for text in told)
+    assert not any("2 maart 2026" in text for text in told)
+
+
+def test_the_newest_reply_stands_beside_a_late_answer() -> None:
+    """One sentence of what the organisation says back."""
+    replies = [
+        {"text": "Wij waren druk.", "by": "wethouder", "on": dt.date(2026, 5, 1)},
+        {"text": "Het spijt ons.", "by": "wethouder", "on": dt.date(2026, 6, 1)},
+    ]
+    ((line, replied),) = times(only(advice(), response(received="2026-05-01", reply=replies)))
+
+    assert line.sign is Sign.LATE
+    assert ["Het spijt ons." in one.text for one in replied] == [True]
+
+
+def test_what_is_not_known_of_every_body_is_no_silence_of_all() -> None:
+    """One asked a question that waits for the council, the other is silent."""
+    verdict = only(
+        advice(to=["college", "dienst"]),
+        SERVICE,
+        response(kind="question", answers=[], pauses=True),
+    )
+
+    assert unanswered(verdict) is None
+
+
+@pytest.mark.parametrize(("today", "past"), [(15, False), (16, True)])
+def test_the_last_day_is_to_come_until_it_is_there(today: int, *, past: bool) -> None:
+    """On the day itself it has come."""
+    events = timeline(only(advice(), today=dt.date(2026, 3, today)), dt.date(2026, 3, today))
+
+    (last,) = (one for one in events if one.text.startswith("Laatste dag"))
+    assert last.past is past
+
+
+def test_what_came_today_has_come() -> None:
+    """The day of sending itself."""
+    day = dt.date(2026, 2, 2)
+
+    assert next(one.past for one in timeline(only(advice(), today=day), day))
+
+
+def test_a_last_day_after_a_question_is_not_called_one_after_an_extension() -> None:
+    """The clock stood still, nobody asked for more time."""
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+    agreed["termijnenwet"] = "excluded"
+    asked = response(
+        kind="question",
+        answers=[],
+        received=dt.date(2026, 2, 10),
+        pauses=True,
+        answered_on=dt.date(2026, 2, 20),
+    )
+    texts = [
+        one.text for one in timeline(only(advice(), asked, council(agreements=[agreed])), TODAY)
+    ]
+
+    assert any(text.endswith(", na een vraag") for text in texts)
+    assert not any("na uitstel" in text for text in texts)
+
+
+def test_a_reminder_names_those_to_whom_it_went() -> None:
+    """And not the other body that was advised."""
+    reminder = {"id": "h", "from": "raad", "to": ["dienst"], "kind": "reminder", "answers": []}
+    verdict = only(
+        advice(to=["college", "dienst"]),
+        SERVICE,
+        response(**reminder, received=None, dated=dt.date(2026, 4, 1)),
+    )
+
+    assert "Herinnering aan De dienst" in {one.text for one in timeline(verdict, TODAY)}
+
+
+def test_what_was_promised_and_done_stays_in_the_timeline() -> None:
+    """Its day is over; a promise for later that is done is not still to come."""
+    done = {"what": "Het loket", "by": dt.date(2026, 6, 1), "done": dt.date(2026, 5, 1)}
+    early = {"what": "De bus", "by": dt.date(2027, 6, 1), "done": dt.date(2026, 5, 2)}
+    events = timeline(only(advice(), response(answers=[promised(done, early)])), TODAY)
+    texts = [one.text for one in events]
+
+    assert "Belofte bij aanbeveling 1: Het loket" in texts
+    assert "Belofte bij aanbeveling 1: De bus" not in texts
+    assert "Gedaan bij aanbeveling 1: De bus" in texts
+
+
+def test_equal_waits_stand_by_name() -> None:
+    """The longest first, then the alphabet."""
+    verdicts = judged(advice(to=["dienst", "college"]), SERVICE)
+    both = waits((), verdicts.cases)
+
+    assert [one.who for one in both] == sorted(one.who for one in both)
+    assert len({one.durations.longest for one in both}) == 1
+
+
+def test_an_undecided_answer_is_no_answer_to_everything() -> None:
+    """Nobody waits for it by an agreed day, and it is not closed."""
+    reason = "Wij besluiten op 1 juni, want dan is er geld."
+    answers = [given(decision="undecided", explanation=reason)]
+    texts = [one.text for one in next_steps(only(advice(), response(answers=answers)))]
+
+    assert "Dit advies is beantwoord." not in texts
+
+
+def test_the_same_number_of_two_advices_is_two_recommendations() -> None:
+    """They are counted by advice."""
+    verdicts = judged(advice(), advice(id="2026-02-b"))
+    every = tuple(one for case in verdicts.cases for one in case.recommendations)
+
+    assert decision_counts(every).startswith("2 aanbevelingen: ")
+
+
+def test_the_worst_of_a_case_is_the_longest_of_the_first_thing_lacking() -> None:
+    """Within one kind the one that waits longest stands first."""
+    late = judged(advice(), advice(id="2026-02-b", sent=dt.date(2026, 1, 5)))
+
+    (group,) = worst(items(late))
+
+    assert [one.case.advice.id for one in group.concerns] == ["2026-02-b", "2026-01-bus"]
+
+
+def test_one_day_is_no_days() -> None:
+    """The middle of the waiting times with its unit."""
+    sent = dt.date(2026, 3, 1)
+    one_day = [
+        record
+        for n in range(5)
+        for record in (
+            advice(id=f"a{n}", sent=sent),
+            response(id=f"r{n}", advice=f"a{n}", received=sent + dt.timedelta(days=1)),
+        )
+    ]
+    (wait,) = waits((), judged(*one_day).cases)
+
+    assert middle_days(wait.durations) == "1 dag"
