@@ -11,15 +11,15 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.pages.advising.advice import times
-from weerklank.publish.parts.attention import concerns
-from weerklank.publish.parts.concern import Lack
-from weerklank.publish.parts.figures_told import found_by_council, middle_days
+from weerklank.publish.parts.concerns.attention import concerns
+from weerklank.publish.parts.concerns.concern import Lack
+from weerklank.publish.parts.concerns.figures_told import found_by_council, middle_days
+from weerklank.publish.parts.concerns.items import items, running_items
+from weerklank.publish.parts.concerns.worst import waits, worst
 from weerklank.publish.parts.involvement_track import involvement_sentence, track
-from weerklank.publish.parts.items import items, running_items
-from weerklank.publish.parts.point_lines import Sign
-from weerklank.publish.parts.points import points, unanswered
+from weerklank.publish.parts.point.point_lines import Sign
+from weerklank.publish.parts.point.points import points, unanswered
 from weerklank.publish.parts.timeline import timeline
-from weerklank.publish.parts.worst import waits, worst
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_tags import decision_counts
 from weerklank.records.models.advice import Advice
@@ -144,13 +144,15 @@ def test_of_two_answers_the_first_is_set_beside_the_decision() -> None:
 
 
 def test_what_has_no_last_day_stands_behind_what_has_one() -> None:
-    """In the list of what is still in time."""
-    free = {"source": "Nagekeken", "with": ["dienst"], "answer_term": "none"}
-    term = {"source": "Verordening", "with": ["college"], "answer_term": "6 weken"}
-    asked = advice(to=["dienst", "college"])
-    verdicts = judged(asked, SERVICE, council(agreements=[free, term]), today=dt.date(2026, 2, 9))
+    """In the list of what is still in time: while the clock stands still there is no day."""
+    asked = response(**{"id": "v", "from": "dienst", "kind": "question"}, answers=[], pauses=True)
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
+    both = council(advises=["college", "dienst"], agreements=[agreed])
+    verdicts = judged(
+        advice(to=["dienst", "college"]), SERVICE, both, asked, today=dt.date(2026, 3, 9)
+    )
 
-    assert next(one.case.body.id for one in running_items(verdicts.cases)) == "college"
+    assert [one.case.body.id for one in running_items(verdicts.cases)] == ["college", "dienst"]
 
 
 def test_the_last_answer_but_one_says_what_was_first_said() -> None:
@@ -247,15 +249,6 @@ def test_what_was_promised_and_done_stays_in_the_timeline() -> None:
     assert "Belofte bij aanbeveling 1: Het loket" in texts
     assert "Belofte bij aanbeveling 1: De bus" not in texts
     assert "Gedaan bij aanbeveling 1: De bus" in texts
-
-
-def test_equal_waits_stand_by_name() -> None:
-    """The longest first, then the alphabet."""
-    verdicts = judged(advice(to=["dienst", "college"]), SERVICE)
-    both = waits((), verdicts.cases)
-
-    assert [one.who for one in both] == sorted(one.who for one in both)
-    assert len({one.durations.longest for one in both}) == 1
 
 
 def test_an_undecided_answer_is_no_answer_to_everything() -> None:

@@ -181,7 +181,7 @@ def _undated(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
             f"{f'{number} beloften' if number > 1 else 'Een belofte'} zonder datum bij aanbeveling "
             f"{listed}.",
             f"Wanneer {_the_promises(undated).lower()} bij aanbeveling {listed} klaar?",
-            max(days_since(one.since, today) for one in undated),
+            days_since(undated[0].since, today),
             "action.by",
         )
     ]

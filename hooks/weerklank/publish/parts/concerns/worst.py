@@ -45,7 +45,7 @@ class Group:
 def worst(items: Sequence[Item]) -> tuple[Lacking, ...]:
     """The five that wait longest for the first thing that is lacking, by what that is."""
     order = list(Lack)
-    firsts = (min(item.concerns, key=lambda c: (order.index(c.lack), -c.days)) for item in items)
+    firsts = (min(item.concerns, key=lambda c: order.index(c.lack)) for item in items)
     found = sorted(firsts, key=lambda c: (order.index(c.lack), -c.days, *c.case.key))[:WORST]
     groups: dict[Lack, list[Concern]] = {}
     for concern in found:
