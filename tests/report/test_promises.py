@@ -7,7 +7,6 @@ import itertools
 import json
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,12 +17,15 @@ from weerklank.cases.owing.promises import Promise, by_attention, ledger, refuse
 from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.promises import groups, promises_pages
-from weerklank.records.models.answer import Action, Answer
+from weerklank.records.models.answer import Action
 from weerklank.rules.follow_up import FollowUpState, judge_action
-from weerklank.rules.unrecorded import unrecorded_promises
 
 Fields = dict[str, object]
+
+
 _DAYS = st.dates(dt.date(2026, 3, 2), dt.date(2028, 1, 1))
+
+
 _ACTIONS = st.fixed_dictionaries(
     {"what": st.sampled_from(["Het formulier aanpassen", "Een brief sturen"])},
     optional={
@@ -35,6 +37,7 @@ _ACTIONS = st.fixed_dictionaries(
         "moved": st.lists(st.fixed_dictionaries({"to": _DAYS}), max_size=3),
     },
 )
+
 
 _LISTS = st.lists(_ACTIONS, max_size=5, unique_by=Action.model_validate)
 """The same promise twice is one promise: `cases/test_written_twice.py`."""
@@ -213,70 +216,11 @@ def test_a_refusal_of_some_day_in_march_is_a_year_old_at_the_end_of_march() -> N
     assert len(refused_a_year_ago(judge(records, dt.date(2027, 3, 31)).cases)) == 1
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Wij nemen uw punt mee bij de evaluatie van het beleid.",
-        "Wij komen hier in het voorjaar op terug.",
-        "De afdeling past het formulier aan vóór 1 mei.",
-        "Wij zullen dit in elke brief schrijven.",
-    ],
-)
-def test_sentence_that_looks_like_a_promise_is_listed(sentence: str) -> None:
-    """Soft and firm promises are shown to the secretary as they were written."""
-    answer = Answer.model_validate(
-        {"recommendation": "1", "explanation": f"Dank voor uw advies. {sentence}"}
-    )
-
-    assert unrecorded_promises(answer) == (sentence,)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Wij gaan dit niet doen in 2026.",
-        "Het college vindt dit een goed idee.",
-        "De regeling kost 80.000 euro per jaar.",
-    ],
-)
-def test_other_sentences_are_left_alone(sentence: str) -> None:
-    """A refusal, an opinion or a fact is no promise."""
-    answer = Answer.model_validate({"recommendation": "1", "explanation": sentence})
-
-    assert unrecorded_promises(answer) == ()
-
-
-def test_recorded_promise_is_not_listed_again() -> None:
-    """A sentence that an action already records needs no second look."""
-    answer = Answer.model_validate(
-        {
-            "recommendation": "1",
-            "explanation": "De afdeling past het formulier voor vrijwilligers aan vóór 1 mei.",
-            "actions": [{"what": "Formulier voor vrijwilligers aanpassen"}],
-        }
-    )
-
-    assert unrecorded_promises(answer) == ()
-
-
 def test_page_says_so_when_nothing_was_promised() -> None:
     """An empty ledger gives one plain sentence."""
     html = promises_pages(judge(register(), TODAY))[0].body("")
 
     assert "Op deze site staat geen belofte." in html
-
-
-def test_a_word_of_six_letters_is_long_enough_to_know_a_promise_by() -> None:
-    """The only long word of the action stands in the sentence."""
-    answer = Answer.model_validate(
-        {
-            "recommendation": "1",
-            "explanation": "Wij maken het menu korter vóór 1 mei.",
-            "actions": [{"what": "Menu korter"}],
-        }
-    )
-
-    assert unrecorded_promises(answer) == ()
 
 
 def test_what_was_done_some_day_this_month_is_done() -> None:

@@ -5,26 +5,16 @@ from __future__ import annotations
 import http.client
 from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 from threading import Thread
 from urllib.parse import urlencode
 
 import pytest
 
 from commands.editing.edit_forms import form
-from commands.run import advice_file, one_council
 from weerklank.commands.editor.desk import Desk
 from weerklank.commands.editor.edit import FormHandler
 from weerklank.commands.editor.local_server import LocalServer, opened
 from weerklank.commands.site.serve import site_server
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A council with one advice."""
-    root = one_council(tmp_path)
-    advice_file(root)
-    return Desk(root)
 
 
 @pytest.fixture

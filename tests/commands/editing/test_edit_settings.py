@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from commands.editing.edit_forms import Form, form, read
-from commands.run import advice_file, one_council
 from weerklank.building.previewing import Answer
 from weerklank.commands.editor.desk import Desk
 from weerklank.settings.site import read_settings
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A council with one advice."""
-    root = one_council(tmp_path)
-    advice_file(root)
-    return Desk(root)
-
 
 SETTINGS = """\
 site_name: Raad Wilgendam # onze naam
