@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -38,6 +39,7 @@ _QUOTED = re.compile(r"'([^'\n]*)'|\"([^\"\n]*)\"|`([^`]*)`")
 _SENTENCES = re.compile(r"(?<=[.?!])\s+|[\[\]\n]")
 
 
+@cache
 def absences() -> dict[str, str]:
     """Each such sentence that does not say where it looked, with one place where it stands."""
     return {
@@ -84,7 +86,7 @@ def of_template(source: str) -> Iterator[str]:
 
 def of_table(source: str) -> Iterator[str]:
     """The texts in a table, with a mark for each value that comes in them."""
-    for node in yaml.parse(source):
+    for node in yaml.parse(source, yaml.CSafeLoader):
         if isinstance(node, yaml.ScalarEvent):
             yield re.sub(r"\{\w+\}", "…", node.value)
 
