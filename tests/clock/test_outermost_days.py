@@ -17,7 +17,6 @@ from weerklank.rules.clock.states import NotKnown, TimelinessState
 from weerklank.rules.clock.timeliness import timeliness
 
 PAUSING = agreement(pauses_for_questions=True)
-EITHER = agreement(termijnenwet="unknown")
 """Nobody wrote down whether the Algemene termijnenwet holds."""
 
 

@@ -165,7 +165,12 @@ def test_only_an_earlier_copy_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_copy_that_is_put_online_keeps_its_rules_for_the_host(
-    packed: zipfile.ZipFile,
+    council: Path, tmp_path: Path
 ) -> None:
     """A host that reads `_headers` forbids other sites to show the pages in a frame."""
-    assert b"X-Frame-Options: DENY" in packed.read("_headers")
+    target = tmp_path / "site.zip"
+
+    assert run(pack.command, [str(target), "--folder", str(council)]).exit_code == 0
+
+    with zipfile.ZipFile(target) as packed:
+        assert b"X-Frame-Options: DENY" in packed.read("_headers")

@@ -16,7 +16,6 @@ from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.states import TimelinessState
 
-EXAMPLE = Path(__file__).parents[2]
 RULES = Path(__file__).parents[2] / "hooks" / "weerklank" / "rules" / "clock"
 LANGUAGES = sorted(path.stem for path in (RULES.parents[1] / "messages").glob("*.toml"))
 DAY = dt.date(2026, 4, 3)

@@ -15,7 +15,7 @@ from registers_for_tests import TODAY, advice, college, council, register, respo
 from site_pages.pages_for_tests import on_time_and_overdue, register_of, site_of
 from weerklank.publish.data.register.register_schema import register_schema
 from weerklank.publish.data.register.register_values import VERSION
-from weerklank.records import load, published
+from weerklank.records import published
 from weerklank.records.register import Register
 
 ROOT = Path(__file__).parents[2]
@@ -37,11 +37,6 @@ def closed(part: Any) -> Any:  # noqa: ANN401 (any part of a schema)
         return part
     found = {key: closed(value) for key, value in part.items()}
     return {**found, "additionalProperties": False} if "required" in part else found
-
-
-def from_files(folder: Path, today: dt.date = TODAY) -> Register:
-    """What may be published of a folder with records."""
-    return published(load(folder).register, today)
 
 
 REGISTERS = {

@@ -11,9 +11,6 @@ from commands.run import one_council
 from commands.wizards.window import opened
 from weerklank.commands.terminal.folding import folded
 
-_AROUND = {"TERM": "dumb", "COLUMNS": "200"}
-"""What a program around it may say of a window that is narrower."""
-
 ADDRESS = "https://wilgendam.example/documenten/verordening-clientenparticipatie-2024-artikel-7"
 COMMAND = "weerklank import --confirm 2024-10-advies-beleidsplan-schuldhulpverlening"
 TEXT = (
