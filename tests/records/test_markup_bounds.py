@@ -9,6 +9,8 @@ import pytest
 
 from effort import at_most
 from weerklank.publish.texts.prose import prose
+from weerklank.records.own_pages.content import read_content
+from weerklank.records.own_pages.content_rules import ContentRules
 from weerklank.records.values.markup_bounds import Excess, excess_in
 from weerklank.review.review import weight_problems
 from weerklank.review.written import WrittenFile, read_written
@@ -148,9 +150,15 @@ def test_own_pages_are_held_to_the_same(path: str, text: str, expected: list[str
     assert [f"{p.path}:{p.line}: {p.code}" for p in found] == expected
 
 
-def test_page_that_is_too_long_to_read_whole_is_refused(tmp_path: Path) -> None:
-    """Nobody would know what stands in the rest."""
-    (tmp_path / "a.md").write_text("woord\n\n" * 150_000, encoding="utf-8")
+@pytest.mark.parametrize(("text", "code"), [("woord\n\n" * 150_000, "R003"), ("a\0b", "R002")])
+def test_a_page_that_cannot_be_read_whole_is_refused_once(
+    tmp_path: Path, text: str, code: str
+) -> None:
+    """Nobody would know what stands in the rest; and two faults for one would be counted."""
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
     (page,) = read_written(tmp_path, tmp_path).pages
+    content = read_content(tmp_path, PurePosixPath("content"), ContentRules())
 
-    assert [problem.code for problem in weight_problems(page)] == ["R003"]
+    found = [*content.problems, *weight_problems(page)]
+
+    assert [problem.code for problem in found] == [code]
