@@ -196,3 +196,15 @@ def test_an_option_of_mkdocs_is_answered_with_ours(typed: list[str], instead: st
     assert result.exit_code == 2
     assert f"De optie '{typed[1]}' bestaat niet. " in plain(result.output)
     assert instead in plain(result.output)
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("build", "DOELMAP"), ("ci", "DOELMAP"), ("start", "MAP")]
+)
+def test_brackets_are_no_part_of_a_name(tmp_path: Path, command: str, name: str) -> None:
+    """They say in the help that it may be left out."""
+    (tmp_path / "brief.txt").write_text("tekst")
+
+    result = run(group, [command, str(tmp_path / "brief.txt")])
+
+    assert f"Dit kan niet bij '{name}': " in plain(result.output)

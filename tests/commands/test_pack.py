@@ -174,3 +174,16 @@ def test_a_copy_that_is_put_online_keeps_its_rules_for_the_host(
 
     with zipfile.ZipFile(target) as packed:
         assert b"X-Frame-Options: DENY" in packed.read("_headers")
+
+
+def test_another_name_is_offered_than_the_one_that_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To type the same again would end in the same."""
+    (one_council(tmp_path) / "site.zip").write_text("mijn foto's", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    said = run(pack.command, [])
+
+    assert said.exit_code == 1
+    assert "bijvoorbeeld: weerklank pack nieuw-site.zip" in said.output

@@ -21,6 +21,7 @@ from weerklank.commands.checking import check
 from weerklank.commands.keeping import admin
 from weerklank.commands.site import build
 from weerklank.commands.site.site_folder import folder_option, settings_of
+from weerklank.commands.terminal.dutch_click import optional_target
 from weerklank.settings.engine import ONLY_MKDOCS, engine_settings
 
 _SECONDS = 20
@@ -31,9 +32,7 @@ _OFF = (
 
 
 @click.command("ci")
-@click.argument(
-    "target", metavar="[DOELMAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
-)
+@optional_target("DOELMAP")
 @click.option("--links", is_flag=True, help="Kijk ook of elke link naar een andere site nog werkt.")
 @folder_option
 @click.pass_context

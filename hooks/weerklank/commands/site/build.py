@@ -28,7 +28,7 @@ from weerklank.commands.site.site_folder import (
     stopped,
     today_option,
 )
-from weerklank.commands.terminal.dutch_click import BesideMkDocs
+from weerklank.commands.terminal.dutch_click import BesideMkDocs, optional_target
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.terminal.typing import progress
 from weerklank.disk.whole_folder import made_whole, stop_unless_a_site
@@ -59,9 +59,7 @@ _OF_MKDOCS = {
 
 
 @click.command("build", cls=BesideMkDocs, otherwise=_OF_MKDOCS)
-@click.argument(
-    "target", metavar="[DOELMAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
-)
+@optional_target("DOELMAP")
 @folder_option
 @today_option
 @cache_option

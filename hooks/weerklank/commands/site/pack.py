@@ -20,6 +20,7 @@ import click
 from weerklank.building.rendering import Files, render
 from weerklank.commands.site.build import sound_pages
 from weerklank.commands.site.site_folder import folder_option, settings_of, today_option
+from weerklank.commands.terminal.dutch_click import optional_target
 from weerklank.commands.terminal.folding import echo
 from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.whole_folder import stop_among_sources
@@ -65,9 +66,7 @@ _WHY = {
 
 
 @click.command("pack")
-@click.argument(
-    "target", metavar="[ZIP]", required=False, type=click.Path(path_type=Path, dir_okay=False)
-)
+@optional_target("ZIP", folder=False)
 @click.option(
     "--archive",
     is_flag=True,
@@ -128,9 +127,10 @@ def _stop_unless_a_copy(target: Path, *, archive: bool) -> None:
     there = copy_at(target)
     if there is (Copy.OF_ALL if archive else Copy.OF_SITE):
         return
+    other = _NAMES[archive] if target.name != _NAMES[archive] else f"nieuw-{_NAMES[archive]}"
     message = (
         f"{target} is {_KINDS[there]}. Er is niets geschreven. Kies een nieuwe naam, bijvoorbeeld: "
-        f"weerklank pack{' --archive' if archive else ''} {_NAMES[archive]}"
+        f"weerklank pack{' --archive' if archive else ''} {other}"
     )
     raise click.ClickException(message)
 

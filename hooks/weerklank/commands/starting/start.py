@@ -19,6 +19,7 @@ from weerklank.commands.starting.start_questions import (
     refuse_with_template,
     sent_on,
 )
+from weerklank.commands.terminal.dutch_click import optional_target
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.new.term_for import term_for_option, with_typed_term
 from weerklank.commands.wizard.questions import options
@@ -39,9 +40,7 @@ _LOCAL = (
 
 
 @click.command("start", cls=Wizard)
-@click.argument(
-    "target", metavar="[MAP]", required=False, type=click.Path(path_type=Path, file_okay=False)
-)
+@optional_target("MAP")
 @click.option("--here", is_flag=True, help="Begin in deze map, die uit het sjabloon is gemaakt.")
 @click.option(
     "--template", is_flag=True, help="Maak in MAP alleen het sjabloon, voor andere raden."

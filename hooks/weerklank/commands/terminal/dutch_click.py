@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -34,6 +35,22 @@ def target_argument(needs: str, metavar: str = "DOELMAP") -> Callable[[Command],
     """The folder to write in; `needs` says what to type when none is named."""
     folder = click.Path(path_type=Path, file_okay=False)
     return click.argument("target", cls=Needed, needs=needs, metavar=metavar, type=folder)
+
+
+class _MayBeLeftOut(click.Argument):
+    """An argument whose brackets, which say that it may be left out, are no part of its name."""
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """What it is called in a fault."""
+        return re.sub(r"[\[\]]", "", super().get_error_hint(ctx))
+
+
+def optional_target(metavar: str, *, folder: bool = True) -> Callable[[Command], Command]:
+    """The folder or the file to write, that has a name of its own when none is typed."""
+    place = click.Path(path_type=Path, file_okay=not folder, dir_okay=folder)
+    return click.argument(
+        "target", cls=_MayBeLeftOut, metavar=f"[{metavar}]", required=False, type=place
+    )
 
 
 class Between(click.IntRange):
