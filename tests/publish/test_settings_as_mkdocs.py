@@ -23,6 +23,11 @@ def faults(root: Path, text: str) -> list[str]:
     return [f"{problem.line} {problem.code}" for problem in found]
 
 
+def test_a_setting_that_is_left_empty_is_none(tmp_path: Path) -> None:
+    """As MkDocs takes it."""
+    assert faults(tmp_path, f"{WHOLE}repo_url: ''\nnav:\nplugins:\ntheme:\n") == []
+
+
 def test_a_whole_file_has_no_faults(tmp_path: Path) -> None:
     """What MkDocs takes is taken here too."""
     text = (

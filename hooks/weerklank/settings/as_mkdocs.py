@@ -38,7 +38,7 @@ def refused_by_mkdocs(
         if value is not None and not isinstance(value, kinds):
             yield file.problem("S004", f"'{key}' moet {must}.", key)
     repository = config.get("repo_url")
-    if repository is not None and not WEB_ADDRESS.fullmatch(str(repository)):
+    if repository and not WEB_ADDRESS.fullmatch(str(repository)):
         text = "'repo_url' kan geen webadres zijn. Begin met https://, of haal de regel weg."
         yield file.problem("S004", text, "repo_url")
     if "docs_dir" not in config and not (root / "docs").is_dir():
