@@ -90,6 +90,18 @@ def test_misspelt_term_is_guessed(given: str, meant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Title", "'Title' bestaat niet. Schrijf precies: title."),
+        ("\u00a0title", "Bij 'title' staat een harde spatie, zoals Word die maakt."),
+    ],
+)
+def test_a_name_in_capitals_is_no_sentence(typed: str, told: str) -> None:
+    """A telephone makes a capital of the first letter, and Word a hard space before it."""
+    assert any(text.startswith(told) for text in _texts(Advice, {typed: "Vergoed de bus"}))
+
+
+@pytest.mark.parametrize(
     ("model", "loc", "meant"),
     [
         (Response, ("sent",), "dated"),

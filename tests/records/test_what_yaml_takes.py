@@ -19,6 +19,8 @@ def codes(text: str) -> list[str]:
         "list:\n  - Vergoed lijn #12 en bus 3",
         "block:\n  what: De bus en lijn #12",
         "title: Vergoed lijn \t#12",
+        "title: Bus #12",
+        "recommendations:\n  - Bus #12",
     ],
 )
 def test_a_sentence_that_stops_at_a_sharp_is_a_fault(text: str) -> None:

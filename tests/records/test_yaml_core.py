@@ -121,6 +121,31 @@ def test_anything_but_plain_fields_is_refused(text: str, code: str, line: int) -
     assert (refused.value.fault.code, refused.value.fault.line) == (code, line)
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a: 1\ntitle: 's Avonds een bus", 2, "tussen dubbele aanhalingstekens"),
+        ("title: 't Is tijd voor 't Gooi\nb: 1", 1, "tussen dubbele aanhalingstekens"),
+        ("recommendations:\n  - 's Avonds een bus", 2, "tussen dubbele aanhalingstekens"),
+        ("title: 'Vergoed de bus", 1, "niet gesloten"),
+        ("a: 1\nsent:\u00a02026-05-04", 2, "harde spatie"),
+        ("sent: 2026-05-04\u200b", 1, "onzichtbaar teken (U+200B)"),
+    ],
+)
+def test_what_dutch_and_word_do_to_a_header_is_told(text: str, line: int, said: str) -> None:
+    """Who closed the mark that opens 's Avonds had a bus in "s Avonds" and was told no more."""
+    with pytest.raises(UnreadableError) as refused:
+        read_fields(text)
+
+    assert refused.value.fault.line == line
+    assert said in refused.value.fault.text
+
+
+def test_a_sign_without_width_may_stand_in_a_sentence() -> None:
+    """It came along from a web page, and no reader sees it."""
+    assert read_fields("title: De bus\u200b rijdt").faults == ()
+
+
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_deep_nesting_neither_crashes_nor_hangs(opening: str) -> None:
     """Tens of thousands of open brackets are refused at once."""

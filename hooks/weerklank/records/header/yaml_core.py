@@ -64,6 +64,9 @@ UNWANTED = re.compile(
 )
 
 
+_NO_WIDTH = re.compile("[\u200b\u2060]")
+"""In a sentence it does no harm; a name, a word or a day that holds one is another."""
+
 TWO_VERSIONS = re.compile(r"^(?:<{7}|>{7}) \S", re.MULTILINE)
 """How git marks a piece that two people changed at once: the first and the last line of it."""
 
@@ -167,7 +170,7 @@ _SECOND_HEADER = "Hier begint een tweede kop. Sluit de kop af met een regel met 
 def _value(reading: _Reading, event: yaml.Event, path: Loc, depth: int) -> object:
     """The value that starts at `event`."""
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(reading, event)
+        return _scalar(reading, event, path)
     if depth >= DEEPEST:
         raise reading.refuse(event, "R008", _TOO_DEEP)
     if isinstance(event, yaml.MappingStartEvent):
@@ -185,14 +188,14 @@ _TOO_DEEP = (
 _NO_TAG = "Een uitroepteken (!) heeft hier een bijzondere betekenis. Zet de tekst tussen aanhalingstekens."  # noqa: E501 (one sentence that is read as one)
 
 
-def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> object:
+def _scalar(reading: _Reading, event: yaml.ScalarEvent, path: Loc) -> object:
     """A text, or what a bare word means in YAML 1.2: nothing, true or false, a whole number."""
     _refuse_marks(reading, event)
     text: str = event.value
     if not event.implicit[0]:
         return text
     if is_plain(event):
-        reading.lose(event, after_sharp(text, reading.behind(event)))
+        reading.lose(event, after_sharp(path, text, reading.behind(event)))
     if text in _EMPTY:
         return None
     if text in _BOOLEANS:
@@ -202,8 +205,8 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent) -> object:
 
 def _refuse_marks(reading: _Reading, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
     """No anchors, no tags, and nothing that nobody sees, also when it was written as a code."""
-    unwanted = UNWANTED.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
-    if unwanted:
+    text: str = event.value if isinstance(event, yaml.ScalarEvent) else ""
+    if unwanted := UNWANTED.search(text) or (_NO_WIDTH.search(text) if " " not in text else None):
         raise reading.refuse(event, "R002", nobody_sees(unwanted[0]))
     if event.anchor:
         raise reading.refuse(event, "R008", _NO_ALIAS)

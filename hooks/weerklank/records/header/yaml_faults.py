@@ -13,6 +13,9 @@ _SHARP = re.compile(r"([ \t]+)#(.*)")
 _CUT_LISTS = frozenset({("recommendations",)})
 """The lists whose items are sentences; in a list of words each comma is meant."""
 
+_SENTENCES = frozenset({"title", "summary", "text", "means", "explanation", "recommendations"})
+"""Fields that hold sentences: what stands before a sharp may be one word."""
+
 Lost = tuple[str, str]
 """A code and its Dutch text."""
 
@@ -22,6 +25,13 @@ _COLON = (
     "Zet de hele tekst tussen aanhalingstekens."
 )
 _QUOTE = "Een aanhalingsteken is niet gesloten. Zet er aan het eind van de tekst nog één."
+_APOSTROPHE = (
+    "Een tekst kan niet met een apostrof beginnen. Zet de hele tekst tussen dubbele "
+    'aanhalingstekens, zoals: "\'s Avonds een bus".'
+)
+_BEGINS_WITH_ONE = re.compile(r"(?:^|[:-]) *'[sntk]\b")
+_HARD_SPACE = "Hier staat een harde spatie, zoals Word die maakt. Typ de spaties opnieuw."
+_WHERE_IT_COUNTS = re.compile("^ *\xa0|[:-]\xa0")
 _BRACKET = "Een haakje is niet gesloten, of er ontbreekt een komma. Kijk ook op de regels erboven."
 _MARK = "De tekst begint met een bijzonder teken. Zet de hele tekst tussen aanhalingstekens."
 _LIST = "Deze lijst springt niet overal even ver in. Zet alle streepjes recht onder elkaar."
@@ -51,7 +61,9 @@ def describe(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     cause = next((dutch for pattern, dutch in _CAUSES if pattern.search(said)), _OTHER)
     if error.context_mark is not None and (cause in {_QUOTE, _BRACKET} or "expected ':'" in said):
         line = error.context_mark.line
-    return line, cause
+    if cause in {_QUOTE, _OTHER} and _BEGINS_WITH_ONE.search(lines[line]):
+        return line, _APOSTROPHE
+    return line, _HARD_SPACE if _WHERE_IT_COUNTS.search(lines[line]) else cause
 
 
 def _indents_by_tab(line: str) -> bool:
@@ -64,14 +76,15 @@ def is_plain(event: yaml.Event) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.implicit[0] and not event.style
 
 
-def after_sharp(value: str, rest: str) -> Lost | None:
+def after_sharp(path: Sequence[str | int], value: str, rest: str) -> Lost | None:
     """What is lost of a sentence that goes on after ` #`; `rest` is the line behind the value.
 
     A sharp with nothing behind it but a letter or a figure was meant as text; one with a space
     behind it is perhaps a note for who keeps the file. Two spaces before it make it surely a note.
     """
     found = _SHARP.match(rest)
-    if found is None or " " not in value:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if found is None or (" " not in value and name not in _SENTENCES):
         return None
     gap, lost = found[1], found[2].rstrip()
     whole = f'"{value} #{lost}"'

@@ -149,6 +149,13 @@ _EXAMPLES = {
 def _unknown(place: Place) -> str:
     name = str(place.loc[-1])
     known = known_fields(place.model, place.loc[:-1])
+    if (same := name.strip().lower()) in known:
+        if name == name.strip():
+            return f"{named(place.loc)} bestaat niet. Schrijf precies: {same}."
+        return (
+            f"Bij {named(place.loc)} staat een harde spatie, zoals Word die maakt. "
+            "Typ de spaties opnieuw."
+        )
     if SENTENCE_AS_NAME.search(name):
         return (
             f"{named(place.loc)} is geen veld. Is het een zin met een dubbele punt? "
