@@ -108,3 +108,18 @@ def test_an_accusation_never_stands_over_five_times_yes() -> None:
 
     assert explanation.state is ExplanationState.NOT_EXPLAINED
     assert FactName.REASON in explanation.missing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gedaan, zie www.gemeente.nl/regels.",
+        "Dit is inmiddels gebeurd: gemeente.nl/regels.",
+        "Gebeurd. Zie https://www.gemeente.nl/regels",
+    ],
+)
+def test_who_points_to_a_page_on_the_web_is_not_accused(text: str) -> None:
+    """Nobody read that page."""
+    found = judged(text, Decision.ADOPTED)
+
+    assert (found.state, found.code) == (ExplanationState.NOT_JUDGED, "pointer")

@@ -7,8 +7,9 @@ import pytest
 from explanation.answers import answer
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation import weighing
+from weerklank.rules.explanation.model import ExplanationState, FactName
 from weerklank.rules.explanation.seen import Seen
-from weerklank.rules.explanation.verdict import rule, see
+from weerklank.rules.explanation.verdict import conclude, rule, see
 
 ASKED = "vergoed een rolstoel"
 
@@ -18,7 +19,7 @@ def _seen(text: str, decision: Decision = Decision.REJECTED) -> Seen:
 
 
 def _best_words(text: str) -> str:
-    clause = _seen(text).best
+    clause = _seen(text).sums.best
     return clause.text if clause else ""
 
 
@@ -70,12 +71,12 @@ def test_courtesy_weighs_nothing() -> None:
     """Thanks before an answer do not change the sum."""
     bare, polite = _seen("Wij doen dit niet."), _seen("Hartelijk dank! Wij doen dit niet.")
 
-    assert polite.weight == bare.weight
+    assert polite.sums.weight == bare.sums.weight
 
 
 def test_where_nothing_is_said_there_is_no_best_clause() -> None:
     """An answer of thanks alone has no clause to rest on."""
-    assert _seen("Dank voor uw advies.").best is None
+    assert _seen("Dank voor uw advies.").sums.best is None
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_of_two_that_weigh_alike_the_one_that_opens_as_a_reason_is_shown(
     """What is quoted says why, also where the clause before it weighs a little more."""
     weights = {"^ de": 500, "^ want": weight}
 
-    best = _seen("De hal is vol. Want daar staat een kast.").weighed_by(weights).best
+    best = _seen("De hal is vol. Want daar staat een kast.").weighed_by(weights).sums.best
 
     assert best is not None
     assert best.text.startswith(shown)
@@ -142,3 +143,40 @@ def test_a_long_answer_needs_more_before_it_is_praised(words: int, more: int) ->
     asked = _seen(" ".join(["rolstoel"] * words) + ".").enough
 
     assert asked - _seen("Rolstoel.").enough == more
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Nee. De hal is te klein.", True),
+        ("Nee. De hal is te klein, en vol.", True),
+        ("De hal is te klein. De hal is vol.", False),
+        ("Dank voor uw advies.", False),
+    ],
+)
+def test_a_reason_stands_alone_when_no_other_sentence_looks_like_one(
+    text: str, *, alone: bool
+) -> None:
+    """Then it is sure enough which words are the reason, and they are quoted."""
+    weights = {"^ de": 400, "^ en": 400, "^ nee": -400}
+
+    assert _seen(text).weighed_by(weights).sums.alone is alone
+
+
+def test_where_another_sentence_looks_like_a_reason_nothing_is_quoted() -> None:
+    """The verdict is the same, but who reads must find the words."""
+    said = "Wij doen dit niet. Het kost 80.000 euro per jaar en dat geld is er niet. "
+    beside = "De school heeft 40 fietsen die iedereen mag lenen, want die staan er toch."
+
+    short, long = (
+        see(answer(text, Decision.REJECTED), ASKED, (), rule()) for text in (said, said + beside)
+    )
+    quoted, unquoted = (conclude(seen, rule()) for seen in (short, long))
+
+    assert quoted.state is unquoted.state is ExplanationState.EXPLAINED
+    assert [found.fact(FactName.REASON).code for found in (quoted, unquoted)] == [
+        "money",
+        "weighed",
+    ]
+    assert "80.000 euro" in quoted.fact(FactName.REASON).words
+    assert unquoted.fact(FactName.REASON).words == ""

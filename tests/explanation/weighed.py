@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explanation.answers import answer
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import Explanation
@@ -13,5 +15,5 @@ REASON = "Een bankje bij de halte komt er niet, omdat de stoep daar maar 80 cent
 def weighing(text: str, decision: Decision, weight: int) -> Explanation:
     """The verdict when the answer adds up to this sum, in thousandths."""
     seen = see(answer(text, decision), None, (), rule())
-    seen.__dict__["weight"] = weight
-    return conclude(seen, rule())
+    sums = replace(seen.sums, weight=weight, said=weight)
+    return conclude(replace(seen, sums=sums), rule())

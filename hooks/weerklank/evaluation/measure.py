@@ -85,7 +85,7 @@ def _read(case: Case, by: Rule) -> Read:
 
 def without_own_hand(read: Sequence[Read]) -> tuple[Mapping[str, int], ...]:
     """For each answer the weights that learned nothing from its writer."""
-    known = [one for one in read if not one.case.is_fresh]
+    known = [one for one in read if one.case.teaches]
     writers = sorted({one.case.writer for one in known})
     part = {writer: number % PARTS for number, writer in enumerate(writers)}
     taught = [
@@ -93,12 +93,12 @@ def without_own_hand(read: Sequence[Read]) -> tuple[Mapping[str, int], ...]:
         for number in range(min(PARTS, len(writers)))
     ]
     whole = trained(known)
-    return tuple(whole if one.case.is_fresh else taught[part[one.case.writer]] for one in read)
+    return tuple(taught[part[one.case.writer]] if one.case.teaches else whole for one in read)
 
 
 def trained(read: Iterable[Read]) -> Mapping[str, int]:
-    """The weights that these answers teach; from the fresh ones nothing is learned."""
-    return train([one.example for one in read if not one.case.is_fresh])
+    """The weights that these answers teach."""
+    return train([one.example for one in read if one.case.teaches])
 
 
 def judge_all(

@@ -47,9 +47,14 @@ def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str
     placebos = only(judged, lambda one: one.case.is_placebo)
     praised = score(placebos).falsely_praised
     yield f"Placebo's geprezen: {share_text(praised, len(placebos))}"
-    found = evidence(judged)
-    yield f"Citaat raakt de gemarkeerde woorden: {share_text(found.overlapping, found.quoted)}"
-    yield f"  gemarkeerd: {found.marked}"
+    marked = only(judged, lambda one: one.case.is_marked)
+    for whose, found in (
+        ("", evidence(judged)),
+        (", vreemden in hele antwoorden", evidence(marked)),
+    ):
+        hits = share_text(found.overlapping, found.quoted)
+        yield f"Citaat raakt de gemarkeerde woorden{whose}: {hits}"
+        yield f"  gemarkeerd: {found.marked}"
     yield ""
     yield "Per hand (duidelijke gevallen)"
     for hand, one in by_hand(judged).items():
@@ -98,7 +103,11 @@ def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
         "placebos": only(judged, lambda one: one.case.is_placebo),
     }
     found = {name: score(of) for name, of in sets.items()}
-    return {name: {**asdict(one), "right": one.right} for name, one in found.items()}
+    quotes = asdict(evidence(only(judged, lambda one: one.case.is_marked)))
+    return {
+        **{name: {**asdict(one), "right": one.right} for name, one in found.items()},
+        "quotes": quotes,
+    }
 
 
 def ablation(read: Sequence[Read], weights: Sequence[Mapping[str, int]]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The labelled material in a folder: hands, minimal pairs, placebos and letters, each by its name.
 
 A hand is one file of one writer. Everything is measured with weights that were trained without any
-file of that writer: of a stranger that is a folder with `answers`, `pairs` and `placebos`.
+file of that writer. A stranger has a folder with `answers`, `pairs` and `placebos`, or `spans`.
 """
 
 import re
@@ -105,9 +105,19 @@ class Case:
         return self.hand.startswith("pairs")
 
     @property
+    def is_marked(self) -> bool:
+        """Whether its writer marked the reason or step in it: only quotes are held against it."""
+        return self.hand.startswith("spans")
+
+    @property
     def is_of_a_hand(self) -> bool:
         """Whether it belongs to the answers over which the figures are counted."""
-        return not self.is_placebo and not self.is_pair and not self.is_lesson
+        return not (self.is_placebo or self.is_pair or self.is_lesson or self.is_marked)
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the weights learn from it."""
+        return not self.is_fresh and not self.is_marked
 
     @property
     def is_lesson(self) -> bool:
@@ -144,21 +154,38 @@ def _of_strangers(folder: Path) -> Iterator[Case]:
 
 def _made(file: Path) -> Iterator[tuple[LabelledAnswer, str]]:
     items = _list_in(file)
-    alone = ((labelled_answer(item), "") for item in items)
-    return _pairs(items) if file.stem.startswith("pairs") else alone
+    if file.stem.startswith("pairs"):
+        return _pairs(items)
+    if file.stem.startswith("spans"):
+        return _marked(items)
+    return ((labelled_answer(item), "") for item in items)
+
+
+def _reason_in(item: dict[object, object], text: str) -> str:
+    """What stands between the brackets; raises ValueError when nothing does."""
+    found = _REASON.search(text)
+    if found is None:
+        message = f"{item.get('id')}: zet de reden tussen [[ en ]]"
+        raise ValueError(message)
+    return found[1]
+
+
+def _marked(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, str]]:
+    """Answers that all give a reason or a step, with the words of it."""
+    for item in items:
+        text = str(item["text"])
+        said = {**item, "text": _REASON.sub(r"\1", text), "explained": True}
+        yield labelled_answer(said), _reason_in(item, text)
 
 
 def _pairs(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, str]]:
     """Both halves of each pair: with what stands between the brackets, then without it."""
     for item in items:
         text = str(item["t"])
-        found = _REASON.search(text)
-        if found is None:
-            message = f"{item.get('id')}: zet de reden tussen [[ en ]]"
-            raise ValueError(message)
+        reason = _reason_in(item, text)
         fields: dict[object, object] = {"recommendation": item["r"], "decision": item["d"]}
         whole, bare = _REASON.sub(r"\1", text), _REASON.sub("", text).strip()
-        for sign, said, span in (("+", whole, found[1]), ("-", bare, "")):
+        for sign, said, span in (("+", whole, reason), ("-", bare, "")):
             one = {"id": f"{item['id']}{sign}", "text": said, "explained": sign == "+", **fields}
             yield labelled_answer(one), span
 

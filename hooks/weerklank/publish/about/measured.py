@@ -28,6 +28,12 @@ def measured() -> list[dict[str, str]]:
     ]
 
 
+def measured_quotes() -> dict[str, int]:
+    """In how many answers the words were marked, how often words were quoted, and were those."""
+    quotes: dict[str, int] = table_of(__package__, "measured.yaml")["quotes"]
+    return quotes
+
+
 def _share(part: int, whole: int) -> str:
     low, high = interval(part, whole)
     return f"{part} ({100 * low:.1f} tot {100 * high:.1f} procent)".replace(".", ",")

@@ -35,7 +35,7 @@ def explanation_json() -> DataFile:
         "numbers": {
             "AMOUNTS": weighing.AMOUNTS,
             "GAP": patterns.GAP,
-            "NEAR": seen.NEAR,
+            "NEAR": weighing.NEAR,
             "PER_WORD": seen.PER_WORD,
             "REMEMBERED": REMEMBERED,
             "SAME": seen.SAME,

@@ -5,12 +5,11 @@ Nothing is judged here. Each question asks its own of the same clauses.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.rules.explanation.lexicon import Found, Lexicon, is_year
+from weerklank.rules.explanation.lexicon import EMPTY_TALK, Found, Known, Lexicon, is_year
 from weerklank.rules.explanation.text import Word, pieces_of
 
 if TYPE_CHECKING:
@@ -45,9 +44,9 @@ class Clause:
     """Whether it says that something will not happen."""
     figures: tuple[Word, ...]
     """Numbers that count something."""
-    quoted: bool = False
+    quoted: bool
     """Whether it says what the council said, or explains a clause that does: `U schreef dat`."""
-    empty: bool = False
+    empty: bool
     """Whether it only asks, thanks, praises and so on, or explains a clause that does."""
 
     def says(self, *ideas: str) -> bool:
@@ -61,46 +60,41 @@ class Clause:
                 yield from self.words[found.first : found.past]
 
 
+class _Run(NamedTuple):
+    """The words of one clause, with what the lists say of each."""
+
+    words: tuple[Word, ...]
+    known: Sequence[Known]
+    place: int
+    sentence: int
+    asks: bool
+    before: Clause | None
+    """The clause before it in the same sentence, which it may explain."""
+
+
 def clauses_of(text: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a text in order."""
     clauses: list[Clause] = []
     sentence = 0
-    for piece in pieces_of(text):
-        sentence += piece.opens_sentence
-        for words in _split(piece.words, text, lexicon):
-            clause = _clause(words, text, (len(clauses), sentence), lexicon)
-            before = clauses[-1] if clauses else None
-            empty = piece.asks or _is_empty(clause, before, lexicon)
-            quoted = _is_quoted(clause, before)
-            marked = empty or quoted
-            clauses.append(replace(clause, empty=empty, quoted=quoted) if marked else clause)
+    for words, opens_sentence, asks in pieces_of(text):
+        sentence += opens_sentence
+        known = [lexicon.word(word.norm) for word in words]
+        for first, past in pairwise(_edges(words, text, [one.lists for one in known])):
+            before = clauses[-1] if clauses and clauses[-1].sentence == sentence else None
+            own, told = words[first:past], known[first:past]
+            run = _Run(own, told, len(clauses), sentence, asks, before)
+            clauses.append(_clause(run, text, lexicon))
     return tuple(clauses)
 
 
-def _is_empty(clause: Clause, before: Clause | None, lexicon: Lexicon) -> bool:
-    """A reason for thanking, praising or delaying is as empty as what it explains."""
-    if not lexicon.empty_talk.isdisjoint(clause.ideas):
-        return True
-    explains = clause.opened_by_reason and before and before.sentence == clause.sentence
-    return bool(explains and before and before.empty)
-
-
-def _is_quoted(clause: Clause, before: Clause | None) -> bool:
-    """What the council said up to the end of its clause, with the reason that it gave."""
-    explains = clause.opened_by_reason and before and before.sentence == clause.sentence
-    return clause.says(QUOTED) or bool(explains and before and before.quoted)
-
-
-def _split(words: tuple[Word, ...], text: str, lexicon: Lexicon) -> list[tuple[Word, ...]]:
+def _edges(words: Sequence[Word], text: str, lists: Sequence[frozenset[str]]) -> list[int]:
     """Cut before words such as `omdat` and `maar`, and after an opening reason at its comma."""
-    lists = [lexicon.word(word.norm).lists for word in words]
     commas = _behind_commas(words, text)
     cuts = {place for place, listed in enumerate(lists) if place and "clause_openers" in listed}
     cuts.update(place for place in commas if _begins_anew(lists, place))
     if "reason_openers" in lists[0]:
         cuts.update([place for place in commas if place > 1][:1])
-    edges = [0, *sorted(cuts), len(words)]
-    return [words[first:past] for first, past in pairwise(edges)]
+    return [0, *sorted(cuts), len(words)]
 
 
 def _behind_commas(words: Sequence[Word], text: str) -> list[int]:
@@ -125,54 +119,52 @@ def _begins_anew(lists: Sequence[AbstractSet[str]], place: int) -> bool:
     )
 
 
-def _clause(words: tuple[Word, ...], text: str, place: tuple[int, int], lexicon: Lexicon) -> Clause:
-    found = lexicon.find(words)
-    listed = frozenset[str]().union(*(lexicon.word(word.norm).lists for word in words))
+def _clause(run: _Run, text: str, lexicon: Lexicon) -> Clause:
+    words, known = run.words, run.known
+    found = lexicon.find_known(words, known)
+    listed = frozenset[str]().union(*[one.lists for one in known])
     negated = "negations" in listed
     # What cannot be looked into is no promise to look into it.
     unsaid = {"noncommittal"} if negated else set[str]()
-    ideas = frozenset(item.idea for item in found) - unsaid
-    opened = lexicon.listed("reason_openers", words[0].norm)
+    ideas = frozenset([item.idea for item in found]) - unsaid
+    opened = "reason_openers" in known[0].lists
     municipality = "municipality" in listed
+    explained = run.before if opened else None
     return Clause(
-        place=place[0],
-        sentence=place[1],
+        place=run.place,
+        sentence=run.sentence,
         words=words,
         text=text[words[0].start : words[-1].end],
         found=found,
         ideas=ideas,
-        specific=specific_stems(words, lexicon),
+        specific=frozenset([one.stem for one in known if one.stem]),
         opened_by_reason=opened,
         by_municipality=municipality,
         negated=negated,
         refuses=not opened and ("rejected" in ideas or (negated and municipality)),
-        figures=_figures(words, found, lexicon),
+        figures=_figures(run, found),
+        quoted=QUOTED in ideas or bool(explained and explained.quoted),
+        empty=run.asks or not EMPTY_TALK.isdisjoint(ideas) or bool(explained and explained.empty),
     )
 
 
-def _figures(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> tuple[Word, ...]:
+def _figures(run: _Run, found: Sequence[Found]) -> tuple[Word, ...]:
     """Numbers that count something: no times, years, article numbers or numbering."""
+    numbers = [place for place, one in enumerate(run.known) if one.is_number]
+    if not numbers:
+        return ()
     in_time = {
         place for item in found if item.idea == "time" for place in range(item.first, item.past)
     }
-    return tuple(
-        word
-        for place, word in enumerate(words)
-        if lexicon.word(word.norm).is_number
-        and place not in in_time
-        and _counts(words, place, lexicon)
-    )
+    return tuple(run.words[n] for n in numbers if n not in in_time and _counts(run, n))
 
 
-def _counts(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+def _counts(run: _Run, place: int) -> bool:
+    words, known = run.words, run.known
     if place + 1 == len(words):
         return words[place].norm[-1:].isalpha()
-    after = words[place + 1].norm
-    if place:
-        numbering = lexicon.listed("numbered", words[place - 1].norm)
-    else:
-        numbering = len(words[0].norm) == 1
-    return not (numbering or lexicon.listed("months", after) or is_year(after))
+    numbering = "numbered" in known[place - 1].lists if place else len(words[0].norm) == 1
+    return not (numbering or "months" in known[place + 1].lists or is_year(words[place + 1].norm))
 
 
 def specific_stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

@@ -6,6 +6,7 @@ same clause, which is then quoted. The browser reads the same table by the same 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weerklank.lazy_dataclass import dataclass
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.seen import Seen
 
+DECISION = "decision"
 _HOLDS = {"yes": True, "no": False, "unsure": None}
+WEIGHED = "weighed"
+"""The code of a reason or step that stands there, without words that surely are it."""
 CONNECTIVE = "connective"
 """The code of a reason that is shown by its *omdat* or *want*."""
 
@@ -41,6 +45,15 @@ def row_of(fields: Mapping[str, object], outcome: str, sets: Mapping[str, Sequen
         code=str(fields["code"]),
         of_answer=tuple(c for c in asked if c.word in OF_ANSWER),
         of_clause=tuple(c for c in asked if c.word in OF_CLAUSE),
+    )
+
+
+def with_decision(rows: Sequence[Row], decision: str) -> tuple[Row, ...]:
+    """The rows that can hold of an answer with this decision, with nothing to ask about it."""
+    return tuple(
+        replace(row, of_answer=tuple(c for c in row.of_answer if c.word != DECISION))
+        for row in rows
+        if all((decision in c.names) is not c.negated for c in row.of_answer if c.word == DECISION)
     )
 
 
@@ -68,6 +81,8 @@ def fact(name: FactName, rows: Sequence[Row], seen: Seen) -> Fact:
         clause = _clause_for(row, seen) if row.of_clause else None
         if row.of_clause and clause is None:
             continue
+        if row.code == WEIGHED:
+            return Fact(name, _HOLDS[row.outcome], WEIGHED)
         shown = seen.behind(clause) if clause and name is FactName.REASON else clause
         code = _code(row, seen, clause) if shown is clause else CONNECTIVE
         return Fact(name, _HOLDS[row.outcome], code, seen.quote(row.code, shown))

@@ -54,7 +54,8 @@ class Known:
 
     lists: frozenset[str] = frozenset()
     """The lists of words in which it stands."""
-    is_number: bool = False
+    kinds: frozenset[str] = frozenset()
+    """The kinds of words it is, as a pattern asks for them: `<getal>`."""
     stem: str = ""
     """Its stem when it could not stand in the answer to any advice whatever; else empty."""
     alone: tuple[Entry, ...] = ()
@@ -68,8 +69,14 @@ class Known:
     follows: frozenset[int] = frozenset()
     """The patterns of which it can be the second word."""
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a figure or a number word from two up, no year or date."""
+        return "<getal>" in self.kinds
+
 
 _NOTHING = Known()
+_KINDS = ("<getal>", "<cijfer>", "<jaar>", "<datum>", "<maand>", "<instantie>", "<iets>")
 
 
 def _place_of_first(pattern: Pattern) -> str:
@@ -87,55 +94,36 @@ class Lexicon:
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Build the search tables; raises ValueError for an entry that cannot be read."""
         self.entries = tuple(entries)
-        self.empty_talk = EMPTY_TALK
-        self._lists = {
-            idea: word_set(e.pattern for e in entries if e.idea == idea) for idea in WORD_LISTS
-        }
-        self._patterns = [pattern_of(e, self._kinds()) for e in entries if e.is_pattern]
+        kinds = {kind: self._asks_for(kind) for kind in _KINDS}
+        self._patterns = [pattern_of(e, kinds) for e in entries if e.is_pattern]
         self._sets: dict[frozenset[int], frozenset[int]] = {}
         self._index = Index[tuple[str, int]]()
-        for idea, words in self._lists.items():
+        for idea in WORD_LISTS:
+            words = word_set(e.pattern for e in entries if e.idea == idea)
             self._index.add(words, (idea, 0))
         for number, pattern in enumerate(self._patterns):
-            self._index.add_step(pattern.steps[0], (_place_of_first(pattern), number))
+            self._index.add(pattern.steps[0].words, (_place_of_first(pattern), number))
             if second := pattern.second:
-                self._index.add_step(second, ("follows", number))
+                self._index.add(second.words, ("follows", number))
         self.word = lru_cache(REMEMBERED)(self._look_up)
 
-    def _kinds(self) -> Mapping[str, Callable[[str], bool]]:
-        """The kinds of words a pattern can ask for."""
-        return {
-            "<getal>": self._is_number,
-            "<cijfer>": lambda norm: norm[0].isdecimal(),
-            "<jaar>": is_year,
-            "<datum>": is_date,
-            "<maand>": self._lists["months"].has,
-            "<instantie>": self._lists["authorities"].has,
-            "<iets>": self._is_specific,
-        }
-
-    def _is_number(self, norm: str) -> bool:
-        """Whether it is a figure or a number word from two up, no year or date."""
-        if norm[0].isdecimal():
-            return not is_year(norm) and not is_date(norm)
-        return self._lists["numbers"].has(norm)
-
-    def _is_specific(self, norm: str) -> bool:
-        """Whether a word could not stand in the answer to any advice whatever."""
-        return (
-            len(norm) >= SHORTEST_SPECIFIC
-            and not norm[0].isdecimal()
-            and not any(self._lists[idea].has(norm) for idea in _UNSPECIFIC)
-        )
+    def _asks_for(self, kind: str) -> Callable[[str], bool]:
+        """Whether a word is of this kind, to be asked by a pattern."""
+        return lambda norm: kind in self.word(norm).kinds
 
     def _look_up(self, norm: str) -> Known:
         leads_to: dict[str, list[int]] = {}
         for place, number in self._index.of(norm):
             leads_to.setdefault(place, []).append(number)
+        lists = frozenset(leads_to) & WORD_LISTS
+        kinds = _kinds_of(norm, lists)
+        for kind in kinds:
+            for place, number in self._index.of(kind):
+                leads_to.setdefault(place, []).append(number)
         return Known(
-            lists=frozenset(leads_to) & WORD_LISTS,
-            is_number=self._is_number(norm),
-            stem=stem(norm) if self._is_specific(norm) else "",
+            lists=lists,
+            kinds=kinds,
+            stem=stem(norm) if "<iets>" in kinds else "",
             alone=tuple(self._patterns[n].entry for n in sorted(leads_to.get("alone", ()))),
             opens=self._shared(leads_to.get("opens", ())),
             opens_loosely=self._shared(leads_to.get("opens_loosely", ())),
@@ -154,9 +142,12 @@ class Lexicon:
 
     def find(self, words: Sequence[Word]) -> tuple[Found, ...]:
         """Every entry that occurs in the words, in the order of its place."""
+        return self.find_known(words, [self.word(word.norm) for word in words])
+
+    def find_known(self, words: Sequence[Word], known: Sequence[Known]) -> tuple[Found, ...]:
+        """The same where the words were looked up already."""
         norms = [word.norm for word in words]
-        known = [self.word(norm) for norm in norms]
-        goes_on = frozenset[int]().union(*(one.follows for one in known))
+        goes_on = frozenset[int]().union(*[one.follows for one in known])
         found = []
         for place, (here, after) in enumerate(pairwise([*known, _NOTHING])):
             found += [Found(entry, place, place + 1) for entry in here.alone]
@@ -170,6 +161,22 @@ class Lexicon:
     def without(self, names: frozenset[str]) -> Lexicon:
         """The same lexicon with some entries left out, to measure what hangs on them."""
         return Lexicon([entry for entry in self.entries if entry.name not in names])
+
+
+def _kinds_of(norm: str, lists: frozenset[str]) -> frozenset[str]:
+    """The kinds of words it is: a figure is a number unless it is a year or a date."""
+    figure, year, date = norm[0].isdecimal(), is_year(norm), is_date(norm)
+    asked = {
+        "<getal>": not (year or date) if figure else "numbers" in lists,
+        "<cijfer>": figure,
+        "<jaar>": year,
+        "<datum>": date,
+        "<maand>": "months" in lists,
+        "<instantie>": "authorities" in lists,
+        # What could not stand in the answer to any advice whatever.
+        "<iets>": not figure and len(norm) >= SHORTEST_SPECIFIC and lists.isdisjoint(_UNSPECIFIC),
+    }
+    return frozenset(kind for kind in _KINDS if asked[kind])
 
 
 def is_year(norm: str) -> bool:

@@ -52,8 +52,8 @@ class Step:
     """One word of a pattern; `gap` when other words may come before it."""
 
     fits: Callable[[str], bool]
-    words: WordSet | None
-    """The words that fit; None for a kind of words."""
+    words: WordSet
+    """The words that fit; a kind of words is its name."""
     optional: bool
     gap: bool
 
@@ -98,7 +98,6 @@ class Index(Generic[Key]):
         self._whole: defaultdict[str, list[Key]] = defaultdict(list)
         self._beginnings: defaultdict[str, list[Key]] = defaultdict(list)
         self._endings: defaultdict[str, list[Key]] = defaultdict(list)
-        self._kinds: defaultdict[Callable[[str], bool], list[Key]] = defaultdict(list)
 
     def add(self, words: WordSet, key: Key) -> None:
         """Let every one of these words lead to the key."""
@@ -110,13 +109,6 @@ class Index(Generic[Key]):
             for word in listed:
                 table[word].append(key)
 
-    def add_step(self, step: Step, key: Key) -> None:
-        """Let every word that fits the step lead to the key."""
-        if step.words:
-            self.add(step.words, key)
-        else:
-            self._kinds[step.fits].append(key)
-
     def of(self, norm: str) -> set[Key]:
         """All to which the word leads."""
         found = set(self._whole.get(norm, ()))
@@ -126,9 +118,6 @@ class Index(Generic[Key]):
                 found.update(beginnings[norm[:cut]])
             if norm[cut:] in endings:
                 found.update(endings[norm[cut:]])
-        for fits, keys in self._kinds.items():
-            if fits(norm):
-                found.update(keys)
         return found
 
 
@@ -154,7 +143,7 @@ def _steps(entry: Entry, kinds: Mapping[str, Callable[[str], bool]]) -> Iterator
             raise ValueError(message)
         words = word_set(bare.split("|"))
         kind = kinds.get(bare)
-        yield Step(kind or words.test, None if kind else words, optional, gap)
+        yield Step(kind or words.test, words, optional, gap)
         gap = False
 
 

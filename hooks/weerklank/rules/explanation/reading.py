@@ -44,8 +44,8 @@ class Reading:
 
     def new_words(self, clause: Clause) -> frozenset[str]:
         """Its specific words that neither the recommendation nor the refusal had named."""
-        known = self.asked if clause.refuses else self.asked | self.refused
-        return clause.specific - known
+        new = clause.specific - self.asked
+        return new if clause.refuses else new - self.refused
 
     def new_figures(self, clause: Clause) -> tuple[Word, ...]:
         """Its numbers that the recommendation had not named."""

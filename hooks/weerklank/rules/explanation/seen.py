@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from dataclasses import field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from weerklank.lazy_dataclass import dataclass
 from weerklank.rules.explanation import weighing
-from weerklank.rules.explanation.decision import stated
 from weerklank.rules.explanation.reading import Reading, looked_at, stems_of
 from weerklank.rules.explanation.text import norms_in
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from weerklank.records.models.answer import Answer
     from weerklank.rules.explanation.clauses import Clause
     from weerklank.rules.explanation.model import Fact
+    from weerklank.rules.explanation.weighing import Sums
 
-NEAR = 300
-"""So much less, in thousandths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
 SHORT, PER_WORD = 15, 15
 """Above so many words each asks so many thousandths more of the sum: who tells much, says much that
 only looks like a reason. Chosen by leaving writers out."""
@@ -29,6 +28,7 @@ VAGUE = ("hedge", "noncommittal", "bare_judgement", "bare_reference", "pointer")
 SAME = 0.85
 """Share of words in common from which two texts count as the same; chosen, not measured."""
 
+ADDRESS = re.compile(r"https?:|www[.]|[a-z0-9][.]nl(?![a-z0-9])")
 # Each way begins with one letter or sign, so that Python can skip what begins with none of them.
 _GAPS = re.compile(
     r"\[[^\]\n]{2,60}\](?!\()|\{[^}\n]{1,60}\}|<<[^>\n]{1,60}>>|<[A-Za-z][\w /-]{1,40}>"
@@ -36,11 +36,7 @@ _GAPS = re.compile(
 )
 
 
-def _sum(found: tuple[int, Clause]) -> int:
-    return found[0]
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """One answer with what it adds up to and the questions answered so far."""
 
@@ -49,70 +45,26 @@ class Seen:
     others: Sequence[Answer]
     bounds: Mapping[str, int]
     """How far from zero the sum must be, for an answer with this decision."""
-    weights: Mapping[str, int]
+    enough: int
+    """Above which sum it seems to say something: more for a long text."""
+    clause_features: tuple[frozenset[str], ...]
+    """What can be added up, for each clause."""
+    sums: Sums
+    decision: str | None
+    """The recorded decision, else the one that the text itself states."""
     facts: dict[str, Fact] = field(default_factory=dict)
 
-    @cached_property
-    def clause_features(self) -> tuple[frozenset[str], ...]:
-        """What can be added up, for each clause."""
-        return weighing.of_clauses(self.reading)
-
-    @cached_property
+    @property
     def features(self) -> frozenset[str]:
         """What is added up: the different features of all clauses."""
         return weighing.of_answer(self.reading, self.clause_features)
 
-    @cached_property
-    def weight(self) -> int:
-        """What all that is said adds up to, in thousandths: above 0 it looks like a reason."""
-        return weighing.total(self.features, self.weights)
-
-    @cached_property
-    def weight_said(self) -> int:
-        """The same without what the council said, where that is less: its ground is no reason."""
-        if not any(clause.quoted for clause in self.reading.clauses):
-            return self.weight
-        said = zip(self.clause_features, self.reading.clauses, strict=True)
-        own = weighing.of_answer(self.reading, (f for f, clause in said if not clause.quoted))
-        return min(self.weight, weighing.total(own, self.weights))
-
-    @cached_property
-    def enough(self) -> int:
-        """Above which sum it seems to say something: more for a long text."""
-        words = sum([len(clause.words) for clause in self.reading.clauses])
-        return self.bounds["said"] + PER_WORD * max(0, words - SHORT)
-
-    @cached_property
-    def best(self) -> Clause | None:
-        """The clause that adds most to it; one that opens as a reason when it adds nearly as much.
-
-        A clause of courtesy only when it adds something after all.
-        """
-        sums = [
-            (weighing.total(features, self.weights), clause)
-            for features, clause in zip(self.clause_features, self.reading.clauses, strict=True)
-            if features and not clause.quoted
-        ]
-        said = [found for found in sums if found[0] > 0 or not found[1].empty]
-        if not said:
-            return None
-        highest = max(said, key=_sum)
-        near = [one for one in said if one[0] >= highest[0] - NEAR and one[1].opened_by_reason]
-        return max(near or [highest], key=_sum)[1]
-
     def weighed_by(self, weights: Mapping[str, int]) -> Seen:
         """The same answer, unjudged, weighed by other weights."""
-        found = replace(self, weights=weights, facts={})
-        for name in ("clause_features", "features"):
-            found.__dict__[name] = getattr(self, name)
-        return found
+        found = weighing.sums(self.reading, self.clause_features, weights)
+        return replace(self, sums=found, facts={})
 
-    @cached_property
-    def decision(self) -> str | None:
-        """The recorded decision, else the one that the text itself states."""
-        return self.reading.decision or stated(self.reading)[0]
-
-    @cached_property
+    @property
     def action(self) -> str:
         """What was promised with a moment or somebody who does it."""
         found = (a.what for a in self.answer.actions if a.by or a.done or a.who)
@@ -129,7 +81,7 @@ class Seen:
         parts = self.answer.parts
         return bool(parts and parts.yes and parts.no)
 
-    @cached_property
+    @property
     def splits(self) -> bool:
         """Whether something is said before the first no to a part, and that no is not the first."""
         clauses = self.reading.clauses
@@ -137,23 +89,28 @@ class Seen:
         first = next(limits, 0)
         return any(not c.empty and not c.says(*VAGUE) for c in clauses[:first])
 
-    @cached_property
+    @property
     def shared(self) -> frozenset[str]:
         """The specific words of the recommendation that the answer uses."""
         return stems_of(self.reading.clauses) & self.reading.asked_specific
 
-    @cached_property
+    @property
     def gap(self) -> str:
         """A place in a template that was not filled in."""
         found = _GAPS.search(self.reading.text)
         return found.group() if found else ""
 
-    @cached_property
+    @property
+    def has_address(self) -> bool:
+        """Whether it names a page on the web, which nobody read here."""
+        return ADDRESS.search(self.reading.text) is not None
+
+    @property
     def same_text(self) -> bool:
         """Whether another recommendation got the same text."""
-        mine = bag(self.reading.text)
-        others = (bag(looked_at(o)) for o in self.others if o is not self.answer)
-        return bool(mine) and any(alike(mine, other) for other in others)
+        others = [other for other in self.others if other is not self.answer]
+        mine = bag(self.reading.text) if others else frozenset()
+        return bool(mine) and any(alike(mine, bag(looked_at(other))) for other in others)
 
     def has(self, name: str) -> bool:
         """Whether a question was answered with yes."""
@@ -173,7 +130,9 @@ class Seen:
         """The words that carry an answer."""
         if clause is not None:
             return clause.text
-        return {"action": self.action, "place": self.place, "unfilled": self.gap}.get(code, "")
+        if code == "unfilled":
+            return self.gap
+        return {"action": self.action, "place": self.place}.get(code, "")
 
 
 @lru_cache(64)

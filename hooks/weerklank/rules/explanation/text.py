@@ -9,8 +9,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from weerklank.lazy_dataclass import dataclass
-
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d"
 _WORD = re.compile(
     rf"\d+(?:[.,/-]\d+)*|[^\W_](?:[^\W_]|[{_INSIDE}])*(?:['’‘-][^\W_](?:[^\W_]|[{_INSIDE}])*)*|[€%]"
@@ -38,8 +36,7 @@ class Word(NamedTuple):
 _NEW = tuple.__new__
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of words up to a stop; `opens_sentence` is false after a semicolon, colon or dash."""
 
     words: tuple[Word, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -9,19 +11,29 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation import text, weighing
-from weerklank.rules.explanation.decision import contradiction, plainly_stated
-from weerklank.rules.explanation.judgement import Row, answers, conditions, fact, row_of, state
+from weerklank.rules.explanation.decision import contradiction, plainly_stated, stated
+from weerklank.rules.explanation.judgement import (
+    Row,
+    answers,
+    conditions,
+    fact,
+    row_of,
+    state,
+    with_decision,
+)
 from weerklank.rules.explanation.lexicon import Lexicon, lexicon
 from weerklank.rules.explanation.model import Explanation, ExplanationState, Fact, FactName
 from weerklank.rules.explanation.reading import read_answer
-from weerklank.rules.explanation.seen import Seen
+from weerklank.rules.explanation.seen import PER_WORD, SHORT, Seen
 from weerklank.words.packaged import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from weerklank.records.models.recommendation import Recommendation
     from weerklank.rules.explanation.vocabulary import Condition
+
+Questions = Mapping[FactName, tuple[Row, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +41,21 @@ class Rule:
     """The whole rule: lists, table, bounds and weights; another one can be put in its place."""
 
     words: Lexicon
-    facts: Mapping[FactName, tuple[Row, ...]]
+    facts: Questions
     asked: Mapping[FactName, tuple[Condition, ...]]
     verdict: tuple[Row, ...]
     bounds: Mapping[str, Mapping[str, int]]
     """From which sum an answer seems to say something, or seems bare, by decision."""
     weights: Mapping[str, int]
+    narrowed: dict[str, tuple[Questions, tuple[Row, ...]]] = field(init=False, default_factory=dict)
+    """The questions and the verdict by decision, worked out when one first comes."""
+
+    def with_decision(self, decision: str) -> tuple[Questions, tuple[Row, ...]]:
+        """What is asked of an answer with this decision, and what follows from it."""
+        if decision not in self.narrowed:
+            rows = {name: with_decision(rows, decision) for name, rows in self.facts.items()}
+            self.narrowed[decision] = rows, with_decision(self.verdict, decision)
+        return self.narrowed[decision]
 
 
 @cache
@@ -117,18 +138,24 @@ def judge(
 
 def conclude(seen: Seen, by: Rule) -> Explanation:
     """Answer the questions one after another, and see what follows."""
-    for name, rows in by.facts.items():
+    questions, verdict = by.with_decision(seen.decision or "none")
+    for name, rows in questions.items():
         if answers(by.asked.get(name, ()), seen):
             seen.facts[name] = fact(name, rows, seen)
-    found, code = state(by.verdict, seen)
-    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.weight / 1000)
+    found, code = state(verdict, seen)
+    return Explanation(found, code, _shown(seen, code), seen.reading.text, seen.sums.weight / 1000)
 
 
 def see(answer: Answer, asked: str | None, others: Sequence[Answer], by: Rule) -> Seen:
     """The answer as the table and the weights see it."""
     reading = read_answer(answer, asked, by.words)
     bounds = by.bounds.get(reading.bounds, by.bounds["other"])
-    return Seen(reading, answer, others, bounds, by.weights)
+    clauses = weighing.of_clauses(reading)
+    decision = reading.decision or stated(reading)[0]
+    sums = weighing.sums(reading, clauses, by.weights)
+    words = sum([len(clause.words) for clause in reading.clauses])
+    enough = bounds["said"] + PER_WORD * max(0, words - SHORT)
+    return Seen(reading, answer, others, bounds, enough, clauses, sums, decision)
 
 
 def _shown(seen: Seen, code: str) -> tuple[Fact, ...]:

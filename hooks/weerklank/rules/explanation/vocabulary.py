@@ -27,7 +27,7 @@ ClauseTest = Callable[["Seen", "Clause", Condition], bool]
 AnswerTest = Callable[["Seen", Condition], bool]
 
 OF_CLAUSE: Mapping[str, ClauseTest] = {
-    "best": lambda seen, clause, _: clause is seen.best,
+    "best": lambda seen, clause, _: clause is seen.sums.best,
     "empty": lambda _seen, clause, _: clause.empty,
     "opens_with_reason": lambda _seen, clause, _: clause.opened_by_reason,
     "says": lambda _seen, clause, asked: clause.says(*asked.names),
@@ -46,12 +46,14 @@ OF_ANSWER: Mapping[str, AnswerTest] = {
     "place": lambda seen, _: bool(seen.place),
     "parts": lambda seen, _: seen.has_parts,
     "same_text": lambda seen, _: seen.same_text,
+    "address": lambda seen, _: seen.has_address,
     "gap": lambda seen, _: bool(seen.gap),
     "splits": lambda seen, _: seen.splits,
     "shares": lambda seen, _: bool(seen.shared),
-    "leans_said": lambda seen, _: seen.weight > 0,
-    "seems_said": lambda seen, _: seen.weight_said > seen.enough,
-    "seems_bare": lambda seen, _: seen.weight < -seen.bounds["bare"],
+    "alone": lambda seen, _: seen.sums.alone,
+    "leans_said": lambda seen, _: seen.sums.weight > 0,
+    "seems_said": lambda seen, _: seen.sums.said > seen.enough,
+    "seems_bare": lambda seen, _: seen.sums.weight < -seen.bounds["bare"],
     "has": lambda seen, asked: seen.has(asked.names[0]),
     "denies": lambda seen, asked: seen.denies(asked.names[0]),
     "lacks": lambda seen, asked: not seen.has(asked.names[0]),

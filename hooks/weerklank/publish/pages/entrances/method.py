@@ -3,7 +3,7 @@
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
 from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
-from weerklank.publish.about.measured import measured
+from weerklank.publish.about.measured import measured, measured_quotes
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.sentences import wording
@@ -33,6 +33,7 @@ def method_page() -> Page:
             guide=FACT_GUIDE,
             limits=explanation.limits(),
             measured=measured(),
+            quotes=measured_quotes(),
             follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
             lists=made_lists(),
             involvements=[wording.INVOLVEMENTS[state] for state in InvolvementState],

@@ -26,9 +26,11 @@ const OF_ANSWER = {
   place: (seen) => Boolean(seen.place),
   parts: (seen) => seen.hasParts,
   same_text: (seen) => seen.sameText,
+  address: (seen) => seen.hasAddress,
   gap: (seen) => Boolean(seen.gap),
   splits: (seen) => seen.splits,
   shares: (seen) => seen.shares,
+  alone: (seen) => seen.alone,
   leans_said: ({ weight }) => weight > 0,
   seems_said: ({ weightSaid, enough }) => weightSaid > enough,
   seems_bare: ({ weight, bounds }) => weight < -bounds.bare,
@@ -100,6 +102,8 @@ function behind(clause, clauses) {
 /** The answer to one question: {name, holds, code, words}. */
 export function factOf(name, rows, seen) {
   const { row, clause } = firstRow(rows, seen);
+  // It stands there, without words that surely are it.
+  if (row.code === "weighed") { return { name, holds: HOLDS[row.holds], code: row.code, words: "" }; }
   const tells = row.ofClause.find(({ word }) => word === "tells");
   const found = row.code === "ground" ? told(seen, clause, tells)[0] : row.code;
   const recorded = { action: seen.action, place: seen.place, unfilled: seen.gap }[row.code] || "";

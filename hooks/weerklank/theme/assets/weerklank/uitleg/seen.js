@@ -10,16 +10,18 @@ const GAPS = new RegExp(
   `\\[[^\\]\\n]{2,60}\\](?!\\()|\\{[^}\\n]{1,60}\\}|<<[^>\\n]{1,60}>>|<[A-Za-z][${LETTER}_ /\\-]{1,40}>` +
   `|\\.{5,}|_{4,}|…{2,}|@@|\\?\\?\\?|(?:^|[^${LETTER}_])([Xx]{3,})(?![${LETTER}_])`, "u");
 
+const ADDRESS = /https?:|www[.]|[a-z0-9][.]nl(?![a-z0-9])/;
+
 /** One answer as the table and the weights see it, with the questions answered so far in `facts`. */
 export function see(reading, answer, others) {
   const { rule, clauses } = reading;
   const parts = answer.parts || {};
   const action = (answer.actions || []).find(({ by, done, who }) => by || done || who);
   const own = union(clauses.map((clause) => clause.specific));
-  const { best, weight, weightSaid } = weigh(reading);
+  const { best, alone, weight, weightSaid } = weigh(reading);
   const bounds = rule.judgement.bounds[boundsOf(reading)] || rule.judgement.bounds.other;
   return {
-    reading, best, weight, weightSaid, bounds, facts: {},
+    reading, best, alone, weight, weightSaid, bounds, facts: {},
     enough: enough(clauses, bounds, rule.numbers),
     decision: reading.decision || stated(reading)[0],
     action: action ? action.what : "",
@@ -27,6 +29,7 @@ export function see(reading, answer, others) {
     hasParts: Boolean(parts.yes && parts.no),
     splits: splits(clauses, rule.limits),
     shares: meet(own, reading.askedSpecific),
+    hasAddress: ADDRESS.test(reading.text),
     gap: gapIn(reading.text),
     sameText: sameText(reading.text, answer, others, rule),
   };

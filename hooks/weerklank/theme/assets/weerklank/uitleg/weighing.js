@@ -7,7 +7,7 @@ import { stem } from "./text.js";
 const FIGURE = /^\p{Nd}/u;
 
 /** What the answer adds up to, with and without what the council said, and the clause that adds most:
-    {weight, weightSaid, best: the clause, or null}. What the council said is no reason of who answers. */
+    {weight, weightSaid, best: the clause, or null, alone: whether no other sentence looks like a reason}. What the council said is no reason of who answers. */
 export function weigh(reading) {
   const { clauses, rule } = reading;
   const { NEAR } = rule.numbers;
@@ -23,9 +23,11 @@ export function weigh(reading) {
     .filter(({ sum, clause }) => sum > 0 || !clause.empty);
   const most = (found) => found.reduce((best, one) => (!best || one.sum > best.sum ? one : best), null);
   const highest = most(said);
-  if (!highest) { return { weight, weightSaid, best: null }; }
+  if (!highest) { return { weight, weightSaid, best: null, alone: false }; }
   const near = said.filter(({ sum, clause }) => sum >= highest.sum - NEAR && clause.openedByReason);
-  return { weight, weightSaid, best: (most(near) || highest).clause };
+  const best = (most(near) || highest).clause;
+  const alone = said.every(({ sum, clause }) => sum <= 0 || clause.sentence === best.sentence);
+  return { weight, weightSaid, best, alone };
 }
 
 /** The sum of the different features, from where a sum starts. */
