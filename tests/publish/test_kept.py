@@ -21,12 +21,14 @@ from weerklank.cases.judging.explaining import judge_answer
 from weerklank.cli import group
 from weerklank.kept.store import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site
+from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.making.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
 from weerklank.review.privacy.kinds import kinds_of
 from weerklank.review.privacy.weighing import scale
 from weerklank.rules.explanation.lexicon import lexicon
+from weerklank.rules.explanation.verdict import rule
 from weerklank.settings.site import Settings
 
 EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
@@ -237,3 +239,17 @@ def test_nothing_that_texts_were_weighed_with_is_kept_for_the_pages(tmp_path: Pa
 
     assert kinds_of.cache_info().currsize == scale.cache_info().currsize == 0
     assert lexicon().word.cache_info().currsize == 0
+
+
+def test_the_rule_is_not_read_where_all_verdicts_were_kept(tmp_path: Path) -> None:
+    """Its lists and weights take a fiftieth of a build after one change."""
+    shutil.copytree(EVERYTHING, tmp_path, dirs_exist_ok=True)
+    before = Kept()
+    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY, Means(before))
+    rule.cache_clear()
+    explanation_json.cache_clear()
+
+    means = Means(before.next_build())
+    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY, means)
+
+    assert rule.cache_info().currsize == 0

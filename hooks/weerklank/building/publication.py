@@ -41,7 +41,7 @@ from weerklank.records.reporting.problems import Problem, Severity
 from weerklank.review import blocking, certain
 from weerklank.review.attachments import content_problems
 from weerklank.rules.corrections.corrections import corrections
-from weerklank.rules.explanation.verdict import forget_words
+from weerklank.rules.explanation.verdict import forget_words, rule
 from weerklank.settings.site import Settings
 
 
@@ -119,7 +119,8 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     register = published(loaded.register, today)
     means.at("Beoordelen")
     verdicts = _judged(register, today, means)
-    forget_words()
+    if rule.cache_info().currsize:  # Where all verdicts were kept no word was read.
+        forget_words()
     national, remarks = national_figures(root, settings, today)
     problems = tuple(sorted({*problems, *remarks, *still_to_come(settings, today)}))
     options = replace(settings, pages=written_pages(brought), national_figures=national)

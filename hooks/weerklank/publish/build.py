@@ -7,6 +7,7 @@ from functools import partial
 from weerklank.cases.case import Verdicts
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.data.embedding.host_headers import apache_headers, host_headers
+from weerklank.publish.data.explanation_json import URI as EXPLANATION
 from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.data.feeds.revised import revised
 from weerklank.publish.data.open_files import open_files
@@ -61,7 +62,7 @@ def build_site(
             *data,
             *(() if means.pages_only else _search(pages, register, verdicts, options, texts)),
             *((advices_list(verdicts, say),) if verdicts.advices and not means.pages_only else ()),
-            explanation_json(),
+            DataFile(EXPLANATION, texts((EXPLANATION,), lambda: str(explanation_json().content))),
             host_headers(pages, (page_url(source) for source in options.written)),
             apache_headers(),
             DataFile(HOUSE_STYLE, f"{house_style(options.house_style).css}\n"),
