@@ -26,6 +26,21 @@ def of_answers(sheet: Sheet[Response]) -> Iterator[Problem]:
     """Everything that is said of a recommendation, on any of the advices."""
     for _, answers, loc in _answer_lists(sheet.record):
         yield from _said_of_each(sheet, answers, loc)
+        yield from _in_circles(sheet, answers, loc)
+
+
+def _in_circles(sheet: Sheet[Response], answers: Sequence[Answer], where: Loc) -> Iterator[Problem]:
+    """An explanation that is said to stand elsewhere, and from there here: it stands nowhere."""
+    leads = {one.recommendation: one.same_as for one in answers}
+    for place, answer in enumerate(answers):
+        passed, at = {answer.recommendation}, answer.same_as
+        while at is not None and at not in passed:
+            passed.add(at)
+            at = leads.get(at)
+        if at == answer.recommendation:
+            back = "deze aanbeveling zelf" if len(passed) == 1 else "aanbevelingen in een kring"
+            text = f"'same_as' noemt {back}. Noem waar de uitleg staat, of haal de regel weg."
+            yield sheet.problem("R146", text, *where, place, "same_as")
 
 
 def _said_of_each(
