@@ -73,7 +73,7 @@ class Change:
 RECIPES: dict[str, tuple[Change, ...]] = {
     "a page": (
         Change(
-            "publish/templates/themes_by_year.html",
+            "publish/templates/advising/themes_by_year.html",
             "{% for theme in themes %}{% for case in theme.advices %}"
             "<p>{{ case.advice.sent.earliest.year }}: {{ theme.title }}</p>"
             "{% endfor %}{% endfor %}\n",
@@ -90,7 +90,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
             "themas-per-jaar/index.md",
             "Onderwerpen per jaar",
             "Welk onderwerp in welk jaar.",
-            body("themes_by_year.html", themes=themes(verdicts)),
+            body("advising/themes_by_year.html", themes=themes(verdicts)),
         ),""",
             after="    pages = [",
         ),
@@ -114,7 +114,7 @@ RECIPES: dict[str, tuple[Change, ...]] = {
             after='\n    address: str = ""',
         ),
         Change(
-            "publish/templates/home.html",
+            "publish/templates/entrances/home.html",
             "<p>{{ options.motto }}</p>",
             after="<h1>{{ options.name }}</h1>",
         ),

@@ -81,6 +81,6 @@ def test_a_piece_of_many_pages_links_from_the_page_it_stands_on(
     """Shared pieces are imported once, for all pages."""
     part = SimpleNamespace(title="2026", items=())
     shown = {"title": "", "part": part, "kind": "unasked", "parts_of": ()}
-    made = body("by_year.html", above=("Nu", "nu/"), **shown)
+    made = body("parts/by_year.html", above=("Nu", "nu/"), **shown)
 
     assert re.findall(r'href="([^"]*)"', made(page, ""))[:2] == links

@@ -120,7 +120,7 @@ def accessibility_page(register: Register, options: SiteOptions) -> Page:
         description="Voldoet deze site aan de eisen voor toegankelijkheid, en wie u kunt bellen.",
         keywords=("toegankelijkheid", "voorlezen", "verklaring", "WCAG"),
         content=body(
-            "accessibility.html",
+            "about/accessibility.html",
             options=options,
             found=statement(options.accessibility),
             mails=register.mailed_councils,
@@ -143,7 +143,7 @@ def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:
             source=old,
             title=title,
             description=f"Deze pagina heeft een nieuw adres: {title}.",
-            content=body("moved.html", title=title, target=page_url(source)),
+            content=body("entrances/moved.html", title=title, target=page_url(source)),
             listed=False,
             moved_to=page_url(source),
         )
@@ -156,7 +156,7 @@ def makers_page(options: SiteOptions) -> Page:
         title="Voor makers",
         description="Voor wie aan deze site werkt, of de gegevens gebruikt.",
         content=body(
-            "makers.html",
+            "entrances/makers.html",
             links=[
                 (title, f"{title.lower()}/", text)
                 for source, title, text in _FOR_MAKERS

@@ -206,7 +206,7 @@ def told(places: Places, address: str, *, woo_index: bool) -> str:
     notes = [name.removeprefix(NOTE).strip() for name in places.said if name.startswith(NOTE)]
     # A file that git filter-repo cannot rewrite goes whole.
     whole = (p for p in places.past if p in places.named or p.suffix.lower() not in _REWRITTEN)
-    text = environment().get_template("forget.txt")
+    text = environment().get_template("files/forget.txt")
     return text.render(
         places=places,
         now=[f"{trace.path}: {trace.where}" for trace in places.now],

@@ -44,7 +44,7 @@ def command(folder: Path, today: str | None, *, details: bool) -> None:
 def report(found: Lessons, *, with_details: bool) -> str:
     """The report as `learn.txt` has it; `with_details` adds every recommendation with its facts."""
     naming = {part: sum(one.names(part) for one in found.specifics) for part in Part}
-    template = environment().get_template("learn.txt")
+    template = environment().get_template("files/learn.txt")
     return template.render(
         found=found, naming=naming, silent_line=silent_line, short=_short, details=with_details
     ).strip("\n")

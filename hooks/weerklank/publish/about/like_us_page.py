@@ -29,7 +29,7 @@ def like_us_pages(register: Register, verdicts: Verdicts, options: SiteOptions) 
             description="Hoe gaat het bij ons, en hoe gaat het elders?",
             keywords=("vergelijken", "andere gemeenten"),
             content=body(
-                "like_us.html",
+                "about/like_us.html",
                 lines=_lines(register, verdicts, options),
                 national=options.national_figures,
                 address=options.national,

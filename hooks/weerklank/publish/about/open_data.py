@@ -90,7 +90,7 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
         keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
         linked_data=next((_in_markup(f) for f in files if f.uri == dcat_json.URI), ""),
         content=body(
-            "open_data.html",
+            "about/open_data.html",
             groups=[(group, [d for d in found if d.group is group]) for group in Group],
             parts=parts(schema),
             words=list(_words()),

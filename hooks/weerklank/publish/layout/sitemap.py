@@ -20,4 +20,4 @@ def sitemap(urls: Iterable[str], address: str, days: Mapping[str, dt.date] | Non
     """The sitemap of these pages, given by their address below the root; empty without a site."""
     known = days or {}
     full = [(address + url, known.get(url)) for url in sorted(urls)] if address else []
-    return environment().get_template("sitemap.xml").render(addresses=full)
+    return environment().get_template("files/sitemap.xml").render(addresses=full)

@@ -126,7 +126,7 @@ def part_pages(
             listed=False,
             styles=True,
             content=body(
-                "by_year.html",
+                "parts/by_year.html",
                 kind=kind,
                 title=title,
                 above=above,

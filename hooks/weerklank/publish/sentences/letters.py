@@ -96,8 +96,8 @@ def _about_question(event: Event, verdicts: Verdicts, address: str) -> Iterator[
 
 
 def _written(letter: str, **what: object) -> tuple[str, str]:
-    """The subject and the text of a letter, as `templates/letters.txt` has them."""
-    whole = environment().get_template("letters.txt").render(letter=letter, **what)
+    """The subject and the text of a letter, as `templates/files/letters.txt` has them."""
+    whole = environment().get_template("files/letters.txt").render(letter=letter, **what)
     subject, _, text = whole.strip().partition("\n\n")
     return subject, f"{text}\n"
 

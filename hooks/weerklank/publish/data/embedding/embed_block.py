@@ -22,11 +22,11 @@ HEIGHT = 600
 
 def embed_block(verdicts: Verdicts, options: SiteOptions) -> DataFile:
     """The newest advices of the site with what became of them; it can be empty."""
-    style = environment().get_template("embed.css").render()
+    style = environment().get_template("files/embed.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     html = (
         environment()
-        .get_template("embed.html")
+        .get_template("files/embed.html")
         .render(
             options=options,
             style=Markup(style),  # noqa: S704 (a file of ours, with nothing put in)

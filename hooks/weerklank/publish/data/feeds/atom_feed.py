@@ -88,7 +88,7 @@ def _feed(uri: str, title: str, found: Iterable[Entry], options: SiteOptions) ->
     newest = sorted(found, key=lambda entry: entry.key)
     newest.sort(key=lambda entry: entry.updated, reverse=True)
     text = xml(
-        "feed.xml",
+        "files/feed.xml",
         entries=newest[:NEWEST],
         updated=newest[0].updated if newest else _BEGINNING,
         title=title,

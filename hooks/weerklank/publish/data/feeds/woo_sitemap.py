@@ -47,8 +47,8 @@ def woo_files(register: Register, verdicts: Verdicts, options: SiteOptions) -> t
     if not documents:
         return ()
     return (
-        DataFile(URI, xml("woo_sitemap.xml", documents=documents)),
-        DataFile(INDEX, xml("woo_index.xml", sitemap=options.absolute(URI))),
+        DataFile(URI, xml("files/woo_sitemap.xml", documents=documents)),
+        DataFile(INDEX, xml("files/woo_index.xml", sitemap=options.absolute(URI))),
     )
 
 

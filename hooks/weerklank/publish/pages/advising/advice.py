@@ -67,7 +67,7 @@ def advice_page(
         letters = _worth_reading(verdict)
         settled = filter(None, map(settled_by, verdict.addressees))
         return body(
-            "advice.html",
+            "advice/advice.html",
             verdict=verdict,
             advice=advice,
             several=len(verdict.addressees) > 1,

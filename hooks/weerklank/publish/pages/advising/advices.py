@@ -81,7 +81,7 @@ def advices_pages(verdicts: Verdicts) -> list[Page]:
         description="Alle adviezen van de raad, en wat de gemeente ermee doet.",
         keywords=("advies", "antwoord", "lijst"),
         content=body(
-            "advices.html",
+            "advising/advices.html",
             newest=parts[0] if parts else None,
             first=_FIRST,
             per_year=parts,

@@ -107,7 +107,7 @@ def _page(
         sheets=(f"{_ASSETS}form.css",),
         listed=False,
         content=body(
-            "answer_form.html",
+            "advice/answer_form.html",
             verdict=verdict,
             advice=advice,
             senders=tuple(_sender(one, advice.id, taken, again) for one in able),

@@ -51,7 +51,7 @@ def corrections_page(
         description="Wat op deze site later is veranderd: wat er eerst stond, en wat er nu staat.",
         keywords=("wijziging", "correctie", "rectificatie", "fout", "verbeterd", "geschiedenis"),
         content=body(
-            "corrections.html",
+            "advising/corrections.html",
             years=[(year, list(of)) for year, of in groupby(found, _year)],
             total=len(found),
             known=corrected is not None,

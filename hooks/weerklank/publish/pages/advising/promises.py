@@ -86,7 +86,7 @@ def promises_pages(verdicts: Verdicts) -> list[Page]:
         description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
         keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
         content=body(
-            "promises.html",
+            "advising/promises.html",
             today=verdicts.today,
             total=len(found),
             groups=[replace(group, shown=group.promises[:shown]) for group in made],

@@ -36,7 +36,7 @@ def questions_page(register: Register, verdicts: Verdicts) -> Page:
         description="Wat de raad aan de gemeente vroeg, en of er op tijd antwoord kwam.",
         keywords=("vraag", "vragen", "vragen aan het college", "antwoord", "termijn", "informatie"),
         content=body(
-            "questions.html",
+            "advising/questions.html",
             today=verdicts.today,
             all_questions=found,
             counts=tuple(_counts(found)),

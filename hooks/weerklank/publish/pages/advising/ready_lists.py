@@ -128,7 +128,7 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
         description=one.opening,
         keywords=("lijst", "raadsleden", *_ASKED_AS[one.name]),
         says_none=not one.lines,
-        content=body("ready_list.html", one=one, found=found, today=today),
+        content=body("advising/ready_list.html", one=one, found=found, today=today),
     )
     return [page, *part_pages(found.parts, "ready", title, (title, one.url))]
 

@@ -64,7 +64,7 @@ def _list_page(found: tuple[Theme, ...]) -> Page:
         title="Onderwerpen",
         description="Alle onderwerpen waar de raad over adviseert.",
         keywords=("onderwerpen", "thema", *(theme.title for theme in found)),
-        content=body("themes.html", themes=found),
+        content=body("advising/themes.html", themes=found),
     )
 
 
@@ -92,7 +92,7 @@ def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achieveme
         title=theme.title,
         description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
         keywords=(theme.title, "onderwerp", *words_like(theme.title)),
-        content=body("theme.html", theme=theme, number=number, **lists),
+        content=body("advising/theme.html", theme=theme, number=number, **lists),
     )
 
 
@@ -115,5 +115,5 @@ def searching_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         title="Zoeken",
         description="Zoek een advies of een antwoord op woord, of kies een onderwerp.",
         listed=False,
-        content=body("searching.html", themes=themes(verdicts), options=options),
+        content=body("entrances/searching.html", themes=themes(verdicts), options=options),
     )

@@ -64,7 +64,7 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
         description="Per jaar en per bestuursperiode: hoeveel adviezen, en wat ervan kwam.",
         keywords=("jaarverslag", "jaren", "bestuursperiode", "trend"),
         content=body(
-            "years.html",
+            "advising/years.html",
             today=verdicts.today,
             years=per_year,
             periods=per_period,
@@ -105,6 +105,10 @@ def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Pag
         description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
         keywords=("jaarverslag", one.span.name),
         content=body(
-            "year.html", today=verdicts.today, review=one, advices=advices, middle_days=middle_days
+            "advising/year.html",
+            today=verdicts.today,
+            review=one,
+            advices=advices,
+            middle_days=middle_days,
         ),
     )

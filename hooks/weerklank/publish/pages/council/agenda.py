@@ -71,7 +71,7 @@ def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) ->
         keywords=("agenda", "jaaragenda", "advies gewenst", "vergadering", "kalender"),
         linked_data=meetings_linked_data(gatherings(register, verdicts.today), AGENDA, options),
         content=body(
-            "agenda.html",
+            "council/agenda.html",
             today=verdicts.today,
             ahead=[i for i in items if i.is_ahead],
             unasked=[i for i in items if i.state is TopicState.AHEAD and i.unasked],
@@ -98,7 +98,10 @@ def not_asked_page(register: Register, verdicts: Verdicts) -> Page:
         description="Waarover de raad niet is gevraagd, of pas toen het besluit al klaar lag.",
         keywords=("niet gevraagd", "te laat", "betrokken", "inspraak", "besluit"),
         content=body(
-            "not_asked.html", today=verdicts.today, groups=groups, late=asked_when_settled(verdicts)
+            "council/not_asked.html",
+            today=verdicts.today,
+            groups=groups,
+            late=asked_when_settled(verdicts),
         ),
     )
 
@@ -136,7 +139,9 @@ def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[
         title=_TERMS_TITLE,
         description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
         keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
-        content=body("terms.html", today=today, why=why_no_day, questions=questions, **lists),
+        content=body(
+            "council/terms.html", today=today, why=why_no_day, questions=questions, **lists
+        ),
     )
 
 

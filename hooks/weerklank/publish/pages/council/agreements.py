@@ -111,7 +111,9 @@ def agreements_page(register: Register, verdicts: Verdicts) -> Page:
             "antwoordtermijn",
         ),
         content=body(
-            "agreements.html", today=verdicts.today, sections=[_section(scan) for scan in scans]
+            "council/agreements.html",
+            today=verdicts.today,
+            sections=[_section(scan) for scan in scans],
         ),
     )
 

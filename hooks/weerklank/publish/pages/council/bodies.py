@@ -66,7 +66,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
         keywords=(of.name, of.kind.label),
         linked_data=body_linked_data(of, options),
         content=body(
-            "body.html",
+            "body/body.html",
             of=of,
             today=today,
             successor=_successor(of, register),

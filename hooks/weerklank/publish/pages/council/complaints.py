@@ -20,7 +20,7 @@ def complaints_page(register: Register, options: SiteOptions) -> Page:
         description="Hoeveel klachten er waren, waarover, en wat ervan is geleerd.",
         keywords=("klachten", "klachtcijfers", "hoeveel klachten", "gemeenteraad", "halfjaar"),
         content=body(
-            "complaints.html",
+            "council/complaints.html",
             desks=[(one, _halves(one)) for one in register.bodies if one.complaint_figures],
             silent=[b for b in register.bodies if b.complaint_desk and not b.complaint_figures],
             other=register.body,

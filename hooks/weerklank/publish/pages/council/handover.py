@@ -52,7 +52,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
         found, promised = everything_owed(verdicts), ledger(verdicts.cases)
         owed = obligations_in(found)
         return body(
-            "handover.html",
+            "council/handover.html",
             today=verdicts.today,
             answers=dated_answers(owed),
             undated=undated_answers(owed),

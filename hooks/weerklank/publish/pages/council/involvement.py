@@ -41,7 +41,7 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
         description="Wanneer er om advies is gevraagd, en of er toen nog iets te kiezen was.",
         keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
         content=body(
-            "involvement.html",
+            "council/involvement.html",
             today=verdicts.today,
             topics=topics,
             counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],

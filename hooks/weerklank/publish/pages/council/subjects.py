@@ -21,7 +21,7 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
         keywords=("wie beslist", "gemeenschappelijke regeling", "uitvoering", "raden"),
         content=later(
             lambda: body(
-                "subjects.html",
+                "council/subjects.html",
                 subjects=found,
                 missing=[(s, route) for s in found for route in s.routes if route.missing],
                 councils=register.councils,

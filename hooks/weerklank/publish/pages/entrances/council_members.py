@@ -69,7 +69,7 @@ def _council_members_page(
         found, among = figures_of(of, today), portfolios(register)
         shown = worst(asking.all)
         return body(
-            "council_members.html",
+            "entrances/council_members.html",
             today=today,
             tiles=tiles(found),
             base=found.waiting.whole,

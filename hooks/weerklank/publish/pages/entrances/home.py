@@ -39,7 +39,7 @@ def home_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> P
         keywords=("voorpagina", "uitkering", "bijstand", "schulden", "hulp"),
         linked_data=site_linked_data(register.councils, options),
         content=body(
-            "home.html",
+            "entrances/home.html",
             options=options,
             councils=register.councils,
             tiles=[tile[1:] for tile in _TILES if _has_page(tile[0], verdicts, options)],

@@ -64,7 +64,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         description="Wat de raad dit jaar vroeg, en wat ervan kwam. Op één bladzijde.",
         keywords=("kort", "samenvatting", "dit jaar", "wat kwam ervan", "resultaat"),
         content=body(
-            "in_short.html",
+            "entrances/in_short.html",
             year=name,
             is_this_year=newest is not None and newest.running,
             groups=groups,

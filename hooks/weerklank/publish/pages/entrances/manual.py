@@ -78,7 +78,7 @@ def manual_pages() -> tuple[Page, ...]:
             title="Wat betekent deze fout?",
             description="Elke foutcode van Weerklank, met een fout en een goed voorbeeld.",
             keywords=("fout", "foutmelding", "code"),
-            content=body("faults.html", groups=groups, shown=_shown),
+            content=body("about/faults.html", groups=groups, shown=_shown),
         ),
         Page(
             source=FIELDS,
@@ -86,7 +86,7 @@ def manual_pages() -> tuple[Page, ...]:
             description="Elk veld van een advies, een antwoord en een orgaan, met wat u invult.",
             keywords=("velden", "kop", "invullen"),
             content=body(
-                "fields.html", records=list(_records()), units=[unit.meaning for unit in Unit]
+                "about/fields.html", records=list(_records()), units=[unit.meaning for unit in Unit]
             ),
         ),
     )

@@ -27,7 +27,7 @@ def method_page() -> Page:
         description="Hoe deze site bepaalt of een antwoord op tijd is en of het is uitgelegd.",
         keywords=("methode", "termijn", "uitleg", "oordeel", "berekening"),
         content=body(
-            "method.html",
+            "entrances/method.html",
             decisions=[decision.label.lower() for decision in Decision],
             times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
             guide=FACT_GUIDE,

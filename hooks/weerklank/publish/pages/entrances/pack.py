@@ -105,7 +105,7 @@ def pack_page(pack: Pack, register: Register, verdicts: Verdicts, options: SiteO
         keywords=("printen", "vergadering", "raadsleden"),
         styles=True,
         content=body(
-            "pack.html",
+            "entrances/pack.html",
             pack=pack,
             today=verdicts.today,
             first=FIRST,

@@ -32,7 +32,7 @@ def poster_page(register: Register, options: SiteOptions) -> Page:
         keywords=("flyer", "poster", "folder", "printen", "balie"),
         styles=True,
         content=body(
-            "poster.html",
+            "entrances/poster.html",
             options=options,
             question=question,
             answer=answer,
