@@ -15,6 +15,7 @@ from weerklank.cases.judge import judge
 from weerklank.cases.owing.obligations import is_fair_to_remind
 from weerklank.cases.owing.waiting import Turn
 from weerklank.cli import group
+from weerklank.publish.parts.answer_times import bars
 from weerklank.publish.parts.point.points import points
 from weerklank.publish.sentences.letters import letters
 from weerklank.publish.sentences.next_steps import next_steps
@@ -114,3 +115,17 @@ def test_after_the_last_day_every_place_says_that_the_council_is_on() -> None:
         site_of(records), "raadsleden/index.md"
     )
     assert letters(verdicts) == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (STOPS, "de klok staat stil: vraag aan de raad, hier zonder antwoord"),
+        (IN_DOUBT, "vraag aan de raad, hier zonder antwoord"),
+    ],
+)
+def test_clock_stands_still_only_where_that_was_agreed(of: Body, told: str) -> None:
+    """Where nobody knows whether a question stops it, the chart does not say that it does."""
+    (bar,) = bars([case_of(of, ASKED, today=IN_TIME)])
+
+    assert bar.agreement == told

@@ -11,6 +11,7 @@ from weerklank.cases.judge import judge
 from weerklank.publish.build import build_site
 from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
+from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.records.register import Register
 
 LETTER = response(answers=[], body="Wij betalen de bus vanaf mei.")
@@ -73,3 +74,13 @@ def test_what_another_letter_holds_is_worked_out() -> None:
     verdict = judge(register(asked, LETTER, split, council(), college()), TODAY).advices[0]
 
     assert [r.worked_out for r in verdict.recommendations] == [True, False]
+
+
+def test_what_was_worked_out_of_a_letter_is_not_called_left() -> None:
+    """Of a letter entered for a part, what happens now names the numbers that are left."""
+    asked = advice(recommendations=["Vergoed de bus.", "Vergoed de trein.", "Vergoed de tram."])
+    records = register(asked, response(body="Wij betalen de bus."), council(), college())
+
+    (step,) = next_steps(judge(records, TODAY).advices[0])
+
+    assert step.text.endswith(" is nog niet verwerkt voor aanbeveling 2 en 3.")

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from cases.owing import GONE, promise
 from every_register import NAMES, register_named, site_named
 from registers_for_tests import TODAY, advice, college, council, register, response
 from site_pages.pages_for_tests import council_with_portfolios, page, reads, site_of, words
@@ -204,3 +205,31 @@ def test_who_came_after_a_council_is_not_said_to_wait_for_nothing() -> None:
 
     assert "wacht niemand" not in told
     assert "Daarom staat dit advies niet meer bij wat op antwoord wacht." in told
+
+
+def test_a_last_day_that_is_not_certain_is_at_the_latest_on_every_page() -> None:
+    """Of an advice of which only the month is known nobody says that it was due on one day."""
+    site = site_of(register(advice(sent="2026-02")))
+    told = {
+        source: words(page(site, source))
+        for source in ("overdracht/index.md", MEMBERS, "lijsten/geen-antwoord.md")
+    }
+
+    assert [source for source, text in told.items() if "moeten zijn" not in text] == []
+    assert [source for source, text in told.items() if "Had er op" in text] == []
+
+
+def test_handover_says_whose_promise_it_is() -> None:
+    """With a shared service on the site a promise without a maker would be anybody's."""
+    promised = promise(by=dt.date(2026, 5, 1), who="bureau Brieven")
+    told = words(page(site_of(register(advice(), promised)), "overdracht/index.md"))
+
+    assert "aanbeveling 1, Het college van Proefstad)" in told
+
+
+def test_list_of_all_says_that_nobody_waits_any_more() -> None:
+    """An advice that was late before it was taken back does not stand there as still waited for."""
+    records = register(advice(withdrawn=GONE | {"on": dt.date(2026, 5, 4)}))
+    told = words(page(site_of(records), MEMBERS))
+
+    assert "Ingetrokken Hier staat geen antwoord. Had er op 16 maart 2026 moeten zijn" in told

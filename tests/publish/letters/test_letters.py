@@ -129,6 +129,24 @@ def test_two_weeks_later_the_gemeenteraad_can_ask(tmp_path: Path) -> None:
     assert "Wij vragen u om aan het college te vragen:" in members.text
 
 
+@pytest.mark.parametrize(
+    ("known", "subject", "question"),
+    [
+        ({}, "wij vinden geen antwoord op", "1. Kwam er antwoord? Zo nee, op welke dag komt het,"),
+        ({"answer": "none"}, "er kwam geen antwoord op", "1. Op welke dag komt het antwoord,"),
+    ],
+)
+def test_nobody_tells_the_gemeenteraad_that_none_came_unless_it_is_known(
+    tmp_path: Path, known: dict[str, str], subject: str, question: str
+) -> None:
+    """What a council cannot find may have come: then the first question is whether it did."""
+    advice_file(one_council(tmp_path), **known)
+    members = letters(verdicts_on(tmp_path, dt.date(2026, 6, 29)))[-1]
+
+    assert members.subject.startswith(subject)
+    assert question in members.text
+
+
 def test_letters_accuse_nobody(tmp_path: Path) -> None:
     """No letter uses the words of a quarrel."""
     text = " ".join(map(str, waiting(tmp_path, dt.date(2026, 9, 1)))).lower()
@@ -161,7 +179,8 @@ def test_answer_to_a_part_leaves_the_rest(tmp_path: Path) -> None:
 
     assert "Op een deel van de aanbevelingen" in officer.text
     assert "1. Laat de bus" not in officer.text
-    assert "geen volledig antwoord" in members.subject
+    assert members.subject.startswith("wij vinden geen volledig antwoord op")
+    assert "1. Kwam er antwoord op alles? Zo nee, op welke dag" in members.text
 
 
 def test_promise_is_asked_after(tmp_path: Path) -> None:

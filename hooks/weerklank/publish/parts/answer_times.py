@@ -59,8 +59,8 @@ class Bar:
             return "geen termijn afgesproken" if clock.nothing_agreed else "termijn niet bekend"
         if self.agreed is None:
             if not clock.last_days:
-                us = councils_of(self.case)
-                return f"de klok staat stil: vraag aan {us}, hier zonder antwoord"
+                asked = f"vraag aan {councils_of(self.case)}, hier zonder antwoord"
+                return f"de klok staat stil: {asked}" if clock.paused_since else asked
             at_last = ", op zijn laatst" if clock.hangs_on else ""
             return f"laatste dag{at_last}: {dutch.either(clock.last_days)}"
         moved = f", eerst {dutch.days(self.original)}" if self.original is not None else ""

@@ -82,8 +82,11 @@ def _steps(case: AddresseeCase) -> Iterator[NextStep]:
     if case.awaited and not case.answer_known:
         text = f"Wij weten niet of er antwoord kwam van {name}. {_TELL_US}"
         yield NextStep(text, "advice.answer")
-    if case.awaited and not all(one.worked_out for one in case.recommendations):
+    if case.awaited and (left := [one for one in case.recommendations if not one.worked_out]):
         text = f"Het antwoord van {name} is nog niet per aanbeveling verwerkt."
+        if len(left) < len(case.recommendations):
+            numbers = dutch.listing(one.recommendation.id for one in left)
+            text = f"Het antwoord van {name} is nog niet verwerkt voor aanbeveling {numbers}."
         yield NextStep(text, "response.answers")
     if case.awaited and (lost := case.lost_decisions):
         numbers = dutch.listing(one.recommendation.id for one in lost)

@@ -101,6 +101,13 @@ def standing_of(case: AddresseeCase) -> Tag:
     return timeliness_tag(case)
 
 
+def standings_of(case: AddresseeCase) -> tuple[Tag, ...]:
+    """Its standing, behind that nobody waits any more where the last day was over before."""
+    standing = standing_of(case)
+    ended = _ENDED.get(case.ended, standing) if case.ended else standing
+    return (standing,) if ended == standing else (ended, standing)
+
+
 def _ended(case: AddresseeCase, why: WhyClosed) -> Tag:
     """Why nobody waits any more; of a body that came to an end its name."""
     if case.gone and why is WhyClosed.GONE:
