@@ -73,6 +73,15 @@ def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
     assert "Stuur met het formulier een tweede brief" in page
 
 
+def test_a_second_letter_is_told_which_answers_are_not_here() -> None:
+    """Of three recommendations one was answered, one is not worked out, and one is left."""
+    asked = advice(recommendations=["Vergoed de bus.", "Vergoed de trein.", "Vergoed de tram."])
+    letter = response(body="Wij betalen de bus.", silent_on=["3"])
+
+    assert "Hier staat geen antwoord op aanbeveling 3. Kies waar" in form_of(asked, letter)
+    assert "Hier staat geen antwoord" not in form_of(advice(), response())
+
+
 def test_a_second_letter_may_come_for_two_years() -> None:
     """After that the form and the link to it are gone; an advice that waits keeps its form."""
     received = dt.date(2026, 4, 20)

@@ -66,6 +66,7 @@ def test_what_became_late_has_a_feed_with_the_day_after_the_last() -> None:
     (entry,) = entries(site(register(advice(), council())), "feeds/te-laat.xml").values()
 
     assert entry.updated.startswith("2026-03-17")
+    assert entry.title == "Laatste dag voorbij: Vergoed de bus"
     assert entry.summary.startswith("De laatste dag voor het antwoord van")
 
 

@@ -20,7 +20,7 @@ def test_a_withdrawn_advice_is_not_called_waiting() -> None:
     html = page(site_of(register(advice(withdrawn=taken_back))), SOURCE)
 
     silent = "hier geen volledig antwoord op papier"
-    assert tiles(html) == {"op tijd": 0, "te laat": 0, silent: 0, "wacht niet meer": 1}
+    assert tiles(html) == {"op tijd": 0, "te laat": 0, silent: 0, "geen antwoord meer nodig": 1}
     assert "vraagt nu niets aandacht" in html
     assert "wacht het advies niet meer: het is ingetrokken of vervangen" in words(html)
 

@@ -102,7 +102,7 @@ def _feeds(options: SiteOptions) -> list[dict[str, str]]:
         return []
     return [
         {"title": "Nieuwe adviezen en antwoorden", "url": atom_feed.URI},
-        {"title": "Antwoorden die te laat zijn", "url": atom_feed.LATE},
+        {"title": "Antwoorden waarvan de laatste dag voorbij is", "url": atom_feed.LATE},
     ]
 
 

@@ -71,7 +71,7 @@ def atom_feeds(
     name = options.name
     feeds = [_feed(URI, f"{name}: nieuwe adviezen en antwoorden", found, options)]
     late = tuple(_became_late(verdicts))
-    feeds.append(_feed(LATE, f"{name}: antwoord te laat", late, options))
+    feeds.append(_feed(LATE, f"{name}: laatste dag voorbij", late, options))
     themes = {slug(theme): theme for entry in found for theme in sorted(entry.themes)}
     for stem, theme in sorted(themes.items()):
         of = [one for one in found if stem in map(slug, one.themes)]
@@ -109,7 +109,7 @@ def _became_late(verdicts: Verdicts) -> Iterator[Entry]:
         yield Entry(
             case.deadline + dt.timedelta(days=1),
             f"te-laat/{case.advice.id}/{case.body.id}",
-            f"Te laat: {case.advice.title}",
+            f"Laatste dag voorbij: {case.advice.title}",
             f"De laatste dag voor het antwoord van {case.body.name} was "
             f"{no_later}{dutch.day(case.deadline)}. Op deze site staat geen volledig antwoord van "
             "die dag of eerder.",
