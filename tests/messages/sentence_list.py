@@ -84,10 +84,10 @@ _SEVERAL_DAYS = {"clock.other_days", "moment.either_or_between"}
 """Where `days` are days; elsewhere they are a number."""
 
 _FLAGS = {
-    "by_letter", "came", "counts", "day_known", "early", "exact", "in_part", "in_parts", "inexact",
-    "known", "let_go", "long_ago", "moves", "no_last", "no_term", "none_came", "not_there",
-    "noticed", "on_paper", "over_recess", "partly", "perhaps", "press", "several", "silent",
-    "some_free", "spoken", "the_rest", "unasked", "undated",
+    "by_letter", "came", "counts", "day_known", "early", "exact", "from_sending", "in_part",
+    "in_parts", "inexact", "known", "let_go", "long_ago", "moves", "no_last", "no_term",
+    "none_came", "not_there", "noticed", "on_paper", "over_recess", "partly", "perhaps",
+    "press", "several", "silent", "some_free", "spoken", "the_rest", "unasked", "undated",
 }  # fmt: skip
 _FLAG_IN = {("clock.ends_overdue", "whole")}
 """Elsewhere the same name is a count."""

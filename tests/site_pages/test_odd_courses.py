@@ -60,7 +60,7 @@ def test_what_was_late_before_it_was_replaced_stays_so() -> None:
     old = next(one for one in judge(records, TODAY).cases if one.advice.id == "2026-01-bus")
 
     assert old.timeliness.stands == "overdue"
-    assert tiles(page(site_of(records), MEMBERS))["geen antwoord meer nodig"] == 1
+    assert tiles(page(site_of(records), MEMBERS))["hier geen antwoord meer nodig"] == 1
 
 
 def of_two(first: dict[str, object]) -> Site:
@@ -153,7 +153,7 @@ def test_what_a_council_that_ended_asked_is_not_called_withdrawn() -> None:
     gone = council(ended={"on": "2026-06-30"})
     shown = told(register(gone, advice()), MEMBERS)
 
-    assert "1 geen antwoord meer nodig" in shown
+    assert "1 hier geen antwoord meer nodig" in shown
     assert "ingetrokken of vervangen, of de raad of het orgaan hield op te bestaan" in shown
 
 

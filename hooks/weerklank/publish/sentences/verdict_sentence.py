@@ -2,6 +2,7 @@
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.owing.waiting import Turn
+from weerklank.cases.stand_in import sending_stands_in
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import Timeliness
@@ -78,6 +79,7 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
     either = clock.possible_days if len(clock.possible_days) >= MANY else ()
     hangs = () if clock.agreed_by or clock.contradicts or not either else _hangs_on(clock)
     unasked = NotKnown.KIND in clock.not_known and not clock.contradicts
+    told = either or unasked or clock.moves_in_doubt or clock.contradicts
     return {
         "when": clock.completed or clock.answered,
         "in_parts": clock.answered not in {None, clock.completed} and clock.completed is not None,
@@ -101,11 +103,10 @@ def clock_values(case: AddresseeCase) -> dict[str, Value]:
         "read": () if clock.agreed_by or clock.contradicts or hangs else either,
         "moves": clock.moves_in_doubt and not clock.contradicts,
         "unsorted": clock.in_doubt,
-        **_why_not_certain(
-            case, told=bool(either or unasked or clock.moves_in_doubt or clock.contradicts)
-        ),
+        **_why_not_certain(case, told=bool(told)),
         "unasked": unasked,
         "late": days_of(clock.days_late),
+        "from_sending": sending_stands_in(case),
         # Without a whole answer the days run on to today, and are those of no answer.
         "took": days_of(clock.days) if clock.is_closed else None,
         "paused_since": clock.paused_since,
@@ -147,9 +148,8 @@ def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
     """Where no other reason is told: a date known in part, or which day starts the clock."""
     clock, advice = case.timeliness, case.advice
     letters = (day for one in case.responses for day in (one.arrived, one.answered_on))
-    dates = (advice.sent, advice.received, *letters)
     untold = not told and not clock.in_doubt
-    exact = all(day is None or day.exact for day in dates)
+    exact = all(day is None or day.exact for day in (advice.sent, advice.received, *letters))
     counts = exact and clock.started is not None and not clock.started.exact
     no_day = not (clock.last_days or clock.paused_since or clock.ended)
     return {

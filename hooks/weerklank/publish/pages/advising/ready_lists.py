@@ -11,6 +11,7 @@ from dataclasses import replace
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.promises import Promise, ledger
+from weerklank.cases.stand_in import sending_stands_in
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
@@ -147,7 +148,8 @@ def _waiting(verdicts: Verdicts) -> Iterator[Line]:
 def _late(verdicts: Verdicts) -> Iterator[Line]:
     late = [case for case in verdicts.cases if case.timeliness.state is TimelinessState.LATE]
     for case in sorted(late, key=lambda one: (-_fewest(one), *one.key)):
-        text = said("list.days_late", late=days_of(case.timeliness.days_late))
+        late, stands_in = days_of(case.timeliness.days_late), sending_stands_in(case)
+        text = said("list.days_late", late=late, from_sending=stands_in)
         yield _line(case, text_of(text), _RESTS_ON["te-laat"])
 
 
