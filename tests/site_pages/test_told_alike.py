@@ -233,3 +233,18 @@ def test_list_of_all_says_that_nobody_waits_any_more() -> None:
     told = words(page(site_of(records), MEMBERS))
 
     assert "Ingetrokken Hier staat geen antwoord. Had er op 16 maart 2026 moeten zijn" in told
+
+
+def test_a_card_without_more_does_not_open() -> None:
+    """What was asked stands there as the title; unfolding it would only say it again."""
+    short = {"id": "2", "text": "Vergoed de trein voor vrijwilligers.", "short": "De trein"}
+    asked = advice(recommendations=["Vergoed de bus voor vrijwilligers.", short, "Geef koffie."])
+    letter = response(
+        answers=[{"recommendation": "3", "decision": "rejected", "explanation": "Te duur."}],
+        silent_on=["1", "2"],
+    )
+    told = words(page(site_of(register(asked, letter)), "adviezen/2026-01-bus.md"))
+
+    assert told.count("Vergoed de bus voor vrijwilligers.") == 1
+    assert "Zo vroegen wij het. Vergoed de trein voor vrijwilligers." in told
+    assert "Te duur." in told

@@ -148,8 +148,9 @@ def _waiting(verdicts: Verdicts) -> Iterator[Line]:
 def _late(verdicts: Verdicts) -> Iterator[Line]:
     late = [case for case in verdicts.cases if case.timeliness.state is TimelinessState.LATE]
     for case in sorted(late, key=lambda one: (-_fewest(one), *one.key)):
-        late, stands_in = days_of(case.timeliness.days_late), sending_stands_in(case)
-        text = said("list.days_late", late=late, from_sending=stands_in)
+        stands_in = sending_stands_in(case)
+        days = days_of(case.timeliness.days_late)
+        text = said("list.days_late", late=days, from_sending=stands_in)
         yield _line(case, text_of(text), _RESTS_ON["te-laat"])
 
 
