@@ -248,3 +248,12 @@ def test_a_card_without_more_does_not_open() -> None:
     assert told.count("Vergoed de bus voor vrijwilligers.") == 1
     assert "Zo vroegen wij het. Vergoed de trein voor vrijwilligers." in told
     assert "Te duur." in told
+
+
+def test_what_is_not_known_in_time_still_counts_for_what_was_decided() -> None:
+    """So the page on the rules does not say that such an advice counts nowhere."""
+    site = site_of(register(council(agreements=[]), advice(), response()))
+
+    assert reads(page(site, MEMBERS)) != {}
+    assert "telt nergens mee" not in words(page(site, "methode/index.md"))
+    assert "telt niet mee in de cijfers over op tijd" in words(page(site, "methode/index.md"))
