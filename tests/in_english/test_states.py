@@ -14,7 +14,7 @@ from golden.page_sentences import OPTIONS, frame_of, own_words_of
 from in_english.dutch_left import DUTCH_PAGES, DUTCH_WORDS, MAY_WAIT, NAMES_IN_ENGLISH
 from registers_for_tests import TODAY, advice, council, register, response
 from site_pages import pages_for_tests
-from site_pages.last_days import REGISTERS as LAST_DAYS
+from site_pages.days.last_days import REGISTERS as LAST_DAYS
 from weerklank.cases.judge import judge
 from weerklank.messages.translating import said_in
 from weerklank.publish.build import build_site

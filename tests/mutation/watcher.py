@@ -17,7 +17,7 @@ from types import CodeType
 
 import pytest
 
-WHOLE = ("tests/golden/", "tests/site_pages/test_register_json.py", "tests/test_real_cases.py")
+WHOLE = ("tests/golden/", "tests/site_pages/data/test_register_json.py", "tests/test_real_cases.py")
 
 FORGET = ("weerklank.rules.clock", "weerklank.records", "weerklank.cases.judge")
 """Modules that remember between tests and are cheap to ask again."""

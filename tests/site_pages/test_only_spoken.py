@@ -10,7 +10,7 @@ from hypothesis import given
 from every_register import NAMES, register_named
 from examples import examples
 from registers_for_tests import TODAY, advice, council, register, response
-from site_pages.register_strategy import registers
+from site_pages.counts.register_strategy import registers
 from site_pages.test_odd_courses import MEMBERS, NO, TWO, told
 from weerklank.cases.judge import judge
 from weerklank.cases.recommendation import Standing

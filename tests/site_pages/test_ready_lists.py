@@ -11,7 +11,7 @@ import pytest
 
 from every_register import register_named, site_named
 from registers_for_tests import TODAY, advice, council, register, response
-from site_pages.counted import WRITTEN
+from site_pages.counts.counted import WRITTEN
 from site_pages.pages_for_tests import page, register_of, site_of, tiles, words
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.ready_lists import ReadyList, _pages, ready_lists

@@ -28,7 +28,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.records.own_pages.written import WrittenPage
 from weerklank.records.register import Register
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCE = "gegevens/index.md"
 FOLDERS = ("data/", "feeds/", "insluiten")
 

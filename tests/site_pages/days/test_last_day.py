@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import TODAY, advice, council, register
-from site_pages.last_days import (
+from site_pages.days.last_days import (
     ACT_UNKNOWN,
     REGISTERS,
     _extended_to_a_saturday,

@@ -11,13 +11,13 @@ from hypothesis import given
 from every_register import NAMES, register_named, site_named
 from examples import examples
 from registers_for_tests import TODAY
-from site_pages.counted import (
+from site_pages.counts.counted import (
     CHECKS,
     WRITTEN,
     Data,
 )
+from site_pages.counts.register_strategy import registers
 from site_pages.pages_for_tests import register_of, site_of, table
-from site_pages.register_strategy import registers
 from weerklank.cases.counting.figures import figures_of
 from weerklank.cases.judge import judge
 from weerklank.records import published

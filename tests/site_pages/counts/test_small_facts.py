@@ -11,7 +11,7 @@ from registers_for_tests import advice, college, council, register, response
 from site_pages.pages_for_tests import page, site_of, words
 from weerklank.publish.parts.concerns.figures_told import found_by_council
 
-HOOKS = Path(__file__).parents[2] / "hooks" / "weerklank"
+HOOKS = Path(__file__).parents[3] / "hooks" / "weerklank"
 JE = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
 TWO = [{"id": "1", "text": "Vergoed de bus."}, {"id": "2", "text": "Open het loket."}]
 

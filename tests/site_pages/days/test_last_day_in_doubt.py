@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from registers_for_tests import TODAY, advice, council, register, response
-from site_pages.last_days import (
+from site_pages.days.last_days import (
     answered_in_some_month,
     answers_due,
     days_named,

@@ -23,7 +23,7 @@ NAMES = {
     "d": "https://standaarden.overheid.nl/diwoo/metadata/",
 }
 NUMBER = "https://identifier.overheid.nl/tooi/id/gemeente/gm0000"
-EVERYTHING = Path(__file__).parents[1] / "registers" / "good" / "everything"
+EVERYTHING = Path(__file__).parents[2] / "registers" / "good" / "everything"
 
 
 def governing(**fields: object) -> Body:

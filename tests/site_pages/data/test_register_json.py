@@ -18,7 +18,7 @@ from weerklank.publish.data.register.register_values import VERSION
 from weerklank.records import published
 from weerklank.records.register import Register
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SECRET = "Geheim onderwerp"  # noqa: S105 (a word to look for, no password)
 Schema = dict[str, Any]
 
