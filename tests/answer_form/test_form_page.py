@@ -16,7 +16,6 @@ from weerklank.publish.build import build_site
 from weerklank.publish.making.output import Site
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.answer_form import _LONGEST, form_source
-from weerklank.publish.sentences.letters import letters
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Decision
@@ -24,7 +23,11 @@ from weerklank.records.models.response import Response
 from weerklank.records.values.fields import Line, Paragraph, Text
 
 HOSTILE = '"><script>alert("x")</script>{{ 7*7 }}\'</textarea>'
+
+
 FORM = form_source("2026-01-bus")
+
+
 BOARD = college(id="dienst", title="Dienst De Vliet", kind="gr_board")
 
 
@@ -45,20 +48,6 @@ def test_an_open_advice_has_a_form() -> None:
 
     assert "Vergoed de bus voor vrijwilligers." in found
     assert [f'value="{d}"' in found for d in Decision] == [True] * len(Decision)
-
-
-def test_nothing_leads_to_a_form_that_is_not_there() -> None:
-    """An advice without recommendations has none: no page and no letter names one."""
-    records = register(advice(recommendations="none", opinion="agrees"), college(), council())
-    site = build_site(records, judge(records, TODAY), SiteOptions(name="Raad Proefstad"))
-    sent = letters(judge(records, TODAY), "https://raad.example/")
-    shown = [page.body("") for page in site.pages]
-
-    assert FORM not in site.by_source
-    assert "2026-01-bus/" in site.by_source["overdracht/index.md"].body("")
-    assert not [html for html in shown if "2026-01-bus/antwoorden/" in html]
-    assert [letter.text for letter in sent if "2026-01-bus/" in letter.text]
-    assert not [letter for letter in sent if "2026-01-bus/antwoorden/" in letter.text]
 
 
 def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
@@ -162,41 +151,6 @@ def test_the_form_asks_what_the_body_does_that_answers() -> None:
     assert "Zegt u wat u met deze aanbeveling doet?" in both
     assert "Wat doet u?" in both
     assert "U beslist later." in both
-
-
-def test_the_advice_leads_to_its_form() -> None:
-    """Quietly, for who works at the municipality."""
-    page = site_of(advice()).by_source["adviezen/2026-01-bus.md"].body("")
-
-    assert 'Werkt u bij de gemeente? <a href="antwoorden/">Beantwoord dit advies' in page
-
-
-def test_the_handover_leads_to_the_form() -> None:
-    """A new contact officer finds it beside what is open."""
-    page = site_of(advice()).by_source["overdracht/index.md"].body("")
-
-    assert 'href="../adviezen/2026-01-bus/antwoorden/"' in page
-
-
-def test_the_reminder_leads_to_the_form() -> None:
-    """A letter to the contact officer names the address, one to the gemeenteraad does not."""
-    found = letters(judge(register(advice()), TODAY), "https://raad.example/")
-
-    named = {letter.to: "2026-01-bus/antwoorden/" in letter.text for letter in found}
-    assert named == {
-        "de contactambtenaar van Het college van Proefstad": True,
-        "de leden van de gemeenteraad": False,
-    }
-
-
-def test_nobody_has_to_find_the_form() -> None:
-    """The search does not list it, and the page says that it is not to be listed."""
-    site = site_of(advice())
-    lists = [file.octets for file in site.files if file.uri.startswith("zoek")]
-
-    assert lists
-    assert not any(FORM.removesuffix("index.md").encode() in listed for listed in lists)
-    assert site.by_source[FORM].listed is False
 
 
 def test_hostile_text_is_shown_as_text() -> None:

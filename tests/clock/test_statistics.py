@@ -20,18 +20,22 @@ from weerklank.rules.clock.states import TimelinessState
 from weerklank.rules.explanation.model import ExplanationState
 
 TODAY = "2026-06-01"
+
+
 IN_TIME: Fields = {"received": "2026-04-01"}
+
+
 LATE: Fields = {"received": "2026-04-20"}
 
 
-def _answered(after: int) -> Timeliness:
+def answered(after: int) -> Timeliness:
     """Answered so many days after Sunday 1 March 2026."""
     given = advice(sent="2026-03-01", received="2026-03-01")
     month, number = (3, 1 + after) if after <= 30 else (4, after - 30)
     return verdict({"received": f"2026-{month:02}-{number:02}"}, given=given)
 
 
-def _open(waited: int) -> Timeliness:
+def still_open(waited: int) -> Timeliness:
     """Unanswered after so many days."""
     given = advice(sent=f"2026-05-{31 - waited + 1:02}", received=None)
     return verdict(given=given, today=TODAY)
@@ -63,64 +67,6 @@ def test_no_cases_give_no_figures() -> None:
     )
     assert found.coverage == Coverage(0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert found.states == {}
-
-
-def test_one_case_is_its_own_median() -> None:
-    """With n = 1 median, shortest and longest are that one case."""
-    assert durations([_answered(12)]) == Durations(
-        cases=1,
-        open_cases=0,
-        median=12,
-        median_at_least=False,
-        shortest=12,
-        longest=12,
-        longest_at_least=False,
-    )
-
-
-def test_four_cases_have_a_median_between_two() -> None:
-    """An even number takes the middle of the two in the middle."""
-    found = durations([_answered(days) for days in (8, 12, 13, 30)])
-
-    assert (found.median, found.shortest, found.longest) == (12.5, 8, 30)
-
-
-def test_five_cases_have_the_third_as_median() -> None:
-    """An odd number takes the one in the middle."""
-    found = durations([_answered(days) for days in (30, 8, 13, 12, 25)])
-
-    assert (found.median, found.median_at_least) == (13, False)
-
-
-def test_open_cases_that_waited_longer_leave_the_median_exact() -> None:
-    """Two of five are open, both past the middle already."""
-    cases = [*(_answered(days) for days in (5, 8, 10)), _open(20), _open(25)]
-
-    found = durations(cases)
-
-    assert (found.median, found.median_at_least) == (10, False)
-    assert (found.longest, found.longest_at_least) == (25, True)
-
-
-def test_an_open_case_before_the_middle_makes_the_median_a_lower_bound() -> None:
-    """A young open case may still become the longest of all."""
-    found = durations([*(_answered(days) for days in (5, 8, 10, 12)), _open(3)])
-
-    assert (found.median, found.median_at_least) == (8, True)
-    assert (found.cases, found.open_cases) == (5, 1)
-
-
-def test_all_open_have_only_lower_bounds() -> None:
-    """Nothing was answered: at least, and no shortest."""
-    assert durations([_open(5), _open(10), _open(20)]) == Durations(
-        cases=3,
-        open_cases=3,
-        median=10,
-        median_at_least=True,
-        shortest=None,
-        longest=20,
-        longest_at_least=True,
-    )
 
 
 def test_a_partly_answered_advice_is_an_open_case() -> None:
@@ -258,6 +204,6 @@ def test_an_oral_answer_waits_for_both_readings(today: str, whole: int) -> None:
 
 def test_a_finished_longest_wait_is_not_open_because_another_is() -> None:
     """30 days of a finished answer, and one that was sent three days ago."""
-    found = durations([_answered(30), _open(3)])
+    found = durations([answered(30), still_open(3)])
 
     assert (found.longest, found.longest_at_least, found.open_cases) == (30, False, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import pytest
@@ -11,69 +10,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corrections.past_repositories import ADVICE, BUS, BUS_ANSWER, COLLEGE, COUNCIL, RESPONSE
+from corrections.past_repositories import ADVICE, BUS_ANSWER, COUNCIL, RESPONSE
+from corrections.versions import OTHER, THIRD, days, found, past, until
 from registers_for_tests import TODAY
-from weerklank.records import published
-from weerklank.records.files.history import History, Version, read_past, record_from
+from weerklank.records.files.history import record_from
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
-from weerklank.records.register import Register
 from weerklank.rules.corrections.compare import compare
-from weerklank.rules.corrections.corrections import corrections
-from weerklank.rules.corrections.model import Correction, Happened
-
-COUNCIL_FILE = "content/organisaties/raad.md"
-OTHER = ADVICE.replace("2026-02-03", "2026-02-05")
-THIRD = ADVICE.replace("2026-02-03", "2026-02-09")
-EMBARGO = "title: Vergoed de bus\npublish_from: {}"
-
-
-def until(day: str, text: str = ADVICE) -> str:
-    """The file with an embargo until a day."""
-    return text.replace("title: Vergoed de bus", EMBARGO.format(day))
-
-
-def past(**files: Sequence[tuple[str, str | None]]) -> History:
-    """A history of the bus advice, its answer and the council, by the names of the arguments."""
-    paths = {"advice": BUS, "answer": BUS_ANSWER, "council": COUNCIL_FILE}
-    return History(
-        tuple(
-            tuple(
-                Version(PurePosixPath(paths[name]), dt.date.fromisoformat(day), _bytes(text))
-                for day, text in versions
-            )
-            for name, versions in files.items()
-        )
-    )
-
-
-def _bytes(text: str | None) -> bytes | None:
-    return None if text is None else text.encode()
-
-
-def found(
-    history: History, today: dt.date = TODAY, since: dt.date = dt.date.min
-) -> tuple[Correction, ...]:
-    """The corrections of a site that holds the last version of every file."""
-    last = [(file[-1].path, file[-1].content) for file in history.files]
-    bodies = [
-        ("content/organisaties/college.md", COLLEGE.encode()),
-        (COUNCIL_FILE, COUNCIL.encode()),
-    ]
-    files = {**{PurePosixPath(p): c for p, c in bodies}, **dict(last)}
-    records = [record_from(path, content) for path, content in files.items() if content]
-    register = Register(
-        advices=tuple(r for r in records if isinstance(r, Advice)),
-        responses=tuple(r for r in records if isinstance(r, Response)),
-        bodies=tuple(r for r in records if isinstance(r, Body)),
-    )
-    return corrections(read_past(history), published(register, today), today, since)
-
-
-def days(history: History, today: dt.date = TODAY) -> list[str]:
-    """The days of the corrections, the newest first."""
-    return [one.day.isoformat() for one in found(history, today)]
+from weerklank.rules.corrections.model import Happened
 
 
 def test_a_new_file_is_no_correction() -> None:
@@ -183,58 +128,6 @@ def test_what_changed_before_the_site_was_public_does_not_count() -> None:
     since = [dt.date(2026, 3, day) for day in (1, 4, 5, 9)]
 
     assert [len(found(history, TODAY, day)) for day in since] == [2, 1, 1, 0]
-
-
-def test_what_is_still_to_come_is_not_there() -> None:
-    """A build for an earlier day does not know the commits of later ones."""
-    history = past(advice=[("2026-03-01", ADVICE), ("2026-03-04", OTHER)])
-
-    assert days(history, dt.date(2026, 3, 3)) == []
-
-
-def test_an_advice_that_was_taken_off_is_told_without_its_name() -> None:
-    """Perhaps it went because of what it was called."""
-    (one,) = found(past(advice=[("2026-03-01", ADVICE), ("2026-03-04", None)]))
-
-    assert (one.record, one.advice) == (None, None)
-    assert [change.happened for change in one.changes] == [Happened.REMOVED]
-
-
-def test_an_answer_that_was_taken_off_is_told_at_its_advice() -> None:
-    """The advice is there to be looked at."""
-    (one,) = found(
-        past(
-            advice=[("2026-03-01", ADVICE)], answer=[("2026-03-02", RESPONSE), ("2026-03-04", None)]
-        )
-    )
-
-    assert one.record is None
-    assert one.advice is not None
-
-
-def test_an_answer_that_went_with_its_advice_is_not_told_apart() -> None:
-    """One removal is told once."""
-    history = past(
-        advice=[("2026-03-01", ADVICE), ("2026-03-04", None)],
-        answer=[("2026-03-02", RESPONSE), ("2026-03-04", None)],
-    )
-
-    assert [one.model for one in found(history)] == [Advice]
-
-
-def test_what_came_back_is_compared_with_how_it_was() -> None:
-    """A way around by removing a file does not hide a change."""
-    gone, back = found(
-        past(advice=[("2026-03-01", ADVICE), ("2026-03-04", None), ("2026-03-06", OTHER)])
-    )[::-1]
-
-    assert [change.happened for change in gone.changes] == [Happened.REMOVED]
-    assert [change.happened for change in back.changes] == [Happened.BACK, Happened.CHANGED]
-
-
-def test_a_draft_that_was_removed_is_not_told() -> None:
-    """What nobody could read cannot be missed."""
-    assert days(past(advice=[("2026-03-01", until("2026-09-01")), ("2026-03-04", None)])) == []
 
 
 def test_upkeep_is_no_correction() -> None:
