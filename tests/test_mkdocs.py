@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
-from review.canaries_in_pdf import pdf
+from review.files.canaries_in_pdf import pdf
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = """\

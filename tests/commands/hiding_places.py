@@ -8,7 +8,7 @@ import docx
 import openpyxl
 from openpyxl.comments import Comment
 
-from review.test_documents import office, pdf
+from review.files.test_documents import office, pdf
 
 NAME = "Noor Café-Jansen"
 

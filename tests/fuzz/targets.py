@@ -16,7 +16,7 @@ from pathlib import Path
 import docx
 
 from importing.sheets import ROW, csv_text
-from review.canaries import canaries
+from review.files.canaries import canaries
 from weerklank.building.publication import prepare
 from weerklank.importing.drafting.answer_drafts import answer_draft_from
 from weerklank.importing.drafting.drafts import drafts_from

@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
-from review.canaries import gif, jpeg, package, pdf, png, stream, webp
+from review.files.canaries import gif, jpeg, package, pdf, png, stream, webp
 
 MB = 1024 * 1024
 LARGEST = int(os.environ.get("WEERKLANK_LARGEST", "6")) * MB

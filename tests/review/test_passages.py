@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from review.files.test_documents import office
 from review.hands import OWN
-from review.test_documents import office
 from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy import weighing, windows
 from weerklank.review.privacy.gate import document_problems, text_problems, typed_finds

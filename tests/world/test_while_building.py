@@ -11,8 +11,8 @@ from click.testing import Result
 
 from commands.run import plain, run
 from corrections.past_repositories import ADVICE, BUS, FIRST, write
-from review.canaries_in_pdf import pdf
-from review.canaries_in_pictures import png
+from review.files.canaries_in_pdf import pdf
+from review.files.canaries_in_pictures import png
 from weerklank.commands.checking import check
 from weerklank.commands.site import build, pack
 

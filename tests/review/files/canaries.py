@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 
-from review.canaries_in_packages import (
+from review.files.canaries_in_packages import (
     aside_in_xml,
     open_document,
     package,
@@ -20,8 +20,8 @@ from review.canaries_in_packages import (
     slides,
     zip_of,
 )
-from review.canaries_in_pdf import aside_in_a_pdf, pdf, places_in_pdf, stream
-from review.canaries_in_pictures import (
+from review.files.canaries_in_pdf import aside_in_a_pdf, pdf, places_in_pdf, stream
+from review.files.canaries_in_pictures import (
     gif,
     jpeg,
     other_photos,
@@ -30,7 +30,7 @@ from review.canaries_in_pictures import (
     png,
     webp,
 )
-from review.canary import NAME, TEXT, Canary, deflated, jpeg_segment, png_chunk, riff_part
+from review.files.canary import NAME, TEXT, Canary, deflated, jpeg_segment, png_chunk, riff_part
 
 
 def canaries() -> Iterator[Canary]:

@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from review.canaries_in_pictures import jpeg
-from review.canary import NAME, TEXT, Canary
+from review.files.canaries_in_pictures import jpeg
+from review.files.canary import NAME, TEXT, Canary
 
 
 def package(parts: Mapping[Any, str | bytes]) -> bytes:

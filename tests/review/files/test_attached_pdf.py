@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from review.canaries_in_pdf import pdf as canary_pdf
-from review.test_attachments import AWAY, SCRIPT
-from review.test_documents import TEXT, pdf
+from review.files.canaries_in_pdf import pdf as canary_pdf
+from review.files.test_attachments import AWAY, SCRIPT
+from review.files.test_documents import TEXT, pdf
 from weerklank.review.attachments.active_pdf import pdf_fault
 
 LAUNCH = "<< /Type /Action /S /Launch /F (calc.exe) >>"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from clock.clock_records import Fields, advice, agreement, verdict
 from clock.clock_strategies import agreements
-from clock.test_partial_dates import State
+from clock.not_known.test_partial_dates import State
 from examples import examples
 from weerklank.messages.catalogue import text_of
 

@@ -19,7 +19,7 @@ from weerklank.review.privacy.files.office import inside_office
 from weerklank.review.privacy.files.pdf.reading import inside_pdf
 from weerklank.review.privacy.files.photo import inside_photo
 
-BROKEN = Path(__file__).parent.parent / "registers" / "broken"
+BROKEN = Path(__file__).parents[2] / "registers" / "broken"
 BAR = BROKEN / "P005-text-under-black-bar" / "advice" / "brief.pdf"
 PHOTO = BROKEN / "P004-photo-with-place" / "advice" / "foto.jpg"
 TEXT = "BT /F1 12 Tf 20 150 Td (De brief.) Tj ET"

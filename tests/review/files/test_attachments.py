@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from examples import examples
-from review.test_documents import TEXT, pdf
+from review.files.test_documents import TEXT, pdf
 from weerklank.review.attachments.active_pdf import pdf_fault
 from weerklank.review.attachments.gate import LARGEST, fault_of
 from weerklank.review.attachments.kinds import kind_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 
-from review.canary import NAME, TEXT, Canary, jpeg_segment, png_chunk, riff_part
+from review.files.canary import NAME, TEXT, Canary, jpeg_segment, png_chunk, riff_part
 
 
 def png(info: PngInfo | None = None, exif: Image.Exif | None = None) -> bytes:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from review.canaries import canaries, changed
-from review.canaries_in_packages import package
-from review.canaries_in_pdf import pdf, stream
-from review.canaries_in_pictures import jpeg, png
-from review.canary import CODES, TEXT
+from review.files.canaries import canaries, changed
+from review.files.canaries_in_packages import package
+from review.files.canaries_in_pdf import pdf, stream
+from review.files.canaries_in_pictures import jpeg, png
+from review.files.canary import CODES, TEXT
 from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.records.register import Register

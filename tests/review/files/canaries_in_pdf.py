@@ -5,9 +5,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from review.canaries_in_packages import package
-from review.canaries_in_pictures import jpeg
-from review.canary import NAME, TEXT, Canary
+from review.files.canaries_in_packages import package
+from review.files.canaries_in_pictures import jpeg
+from review.files.canary import NAME, TEXT, Canary
 
 
 def pdf(
