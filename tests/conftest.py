@@ -11,8 +11,8 @@ from hypothesis import settings
 
 from examples import share
 
-# It holds checks for several tests: what was found and what was expected is shown when they fail.
-pytest.register_assert_rewrite("site_pages.counts.counted")
+# They hold checks for several tests: what was found and what was expected is shown when they fail.
+pytest.register_assert_rewrite("site_pages.counts.counted", "site_pages.counts.counted_lists")
 
 # Thousands of tests and the modules they load stay until the end: to look through all of them for
 # what can go, each time that some hundreds are added, takes a second of every worker.

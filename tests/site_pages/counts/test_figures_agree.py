@@ -11,7 +11,7 @@ import re
 import pytest
 
 from every_register import NAMES, site_named
-from site_pages.counts.counted import rows
+from site_pages.counts.shown import rows
 from site_pages.pages_for_tests import page, words
 from weerklank.publish.pages.entrances.council_members import MOST_YEARS
 
