@@ -57,6 +57,7 @@ SHORT = (
     ("a) Maak de bus gratis. Nee.", "b) “Laat de bus rijden.” Ja.", "Van: ik", "Datum: nu"),
     ("Uw eerste en laatste aanbeveling niet.", "Dit hangt samen met punt 2.", "> 1. Ja."),
     ("Punt 2: de bus gratis", "Nee.", "Ad 1. -", "---Oorspronkelijk bericht---", "2. Ja."),
+    ("Ad 1. Dit" + " en dat" * 9, "---Oorspronkelijk bericht---", "Ad 2. Ja."),
 )
 
 

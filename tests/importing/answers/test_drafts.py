@@ -93,6 +93,50 @@ def test_an_unknown_advice_is_refused(tmp_path: Path) -> None:
     assert "U kunt kiezen uit: 2026-05-bus." in plain(outcome.output)
 
 
+def test_what_is_said_of_several_is_drafted_with_their_numbers(tmp_path: Path) -> None:
+    """Each gets an answer to decide on, and a person says yes to the row."""
+    root = council(tmp_path)
+    text = drafted(
+        root, ["Geachte raad,", "De aanbevelingen 1 en 2 nemen wij over. Dat is in mei."]
+    )
+    assert text.count("misschien adopted") == 2
+    assert "# NAKIJKEN: de brief zegt dit van 1 en 2\n  - text:" in text
+    text = text.replace("    decision:\n", "    decision: adopted\n")
+    text = text.replace("received:\n", "received: 2026-06-02\n").replace(
+        "dated:\n", "dated: 2026-06-01\n"
+    )
+    (root / DRAFT).write_text(text, encoding="utf-8")
+
+    outcome = run(command, ["--confirm", NAME, "-f", str(root)], ["ja"] * 9)
+
+    assert outcome.exit_code == 0, outcome.output
+    (response,) = load(root).register.responses
+    assert [answer.recommendation for answer in response.answers] == ["1", "2"]
+    assert response.general[0].recommendations == ("1", "2")
+
+
+def test_an_answer_that_points_at_another_is_told_how_to_share_it(tmp_path: Path) -> None:
+    """Nothing is filled in: whether it holds for both is for a person."""
+    text = drafted(council(tmp_path), ["Ad 1. Nee, dat is te duur.", "Ad 2. Zie onder 1."])
+
+    assert text.count('# KLAD: same_as: "1"') == 1
+
+
+def test_earlier_mail_is_left_out_and_named(tmp_path: Path) -> None:
+    """It is not what the municipality says."""
+    said = "Dank voor uw advies, hieronder leest u per punt wat het college daarvan vindt en doet."
+    lines = [
+        said,
+        "Ad 1. Nee.",
+        "---Oorspronkelijk bericht---",
+        "Wij willen een bus, omdat het kan.",
+    ]
+    text = drafted(council(tmp_path), lines)
+
+    assert "# KLAD: '---Oorspronkelijk bericht---'" in text
+    assert "omdat het kan" not in text
+
+
 def test_who_answered_is_asked_when_the_advice_went_to_several(tmp_path: Path) -> None:
     """The sender is empty, and the draft names the choices."""
     root = several_councils(tmp_path)

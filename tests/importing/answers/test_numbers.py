@@ -93,7 +93,8 @@ def test_what_is_said_of_several_is_named_however_short(tmp_path: Path) -> None:
     (part,) = general_parts(letter, passages(letter, ASKED), ASKED)
 
     assert part == "\n".join(lines[1:])
-    assert f"# KLAD: dit deel staat bij geen nummer: '{' '.join(lines[1:])}'" in drafted(
+    shown = "".join(f"      {line}\n" for line in lines[1:])
+    assert f"# NAKIJKEN: de brief zegt dit van 1 en 2\n  - text: |-\n{shown}" in drafted(
         council(tmp_path), lines
     )
 

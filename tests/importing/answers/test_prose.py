@@ -100,6 +100,13 @@ def test_the_mail_below_an_answer_is_no_part_of_it(head: tuple[str, ...]) -> Non
     assert general_parts(letter, found, ASKED) == (long,)
 
 
+def test_a_mail_that_was_only_passed_on_is_read() -> None:
+    """Above it stand a few words of who passed it on."""
+    head = ("Ter info.", "-----Oorspronkelijk bericht-----", "Van: gemeente", "Verzonden: maandag")
+
+    assert _texts(*head, "1. Ja.", "2. Nee.") == {"1": "Ja.", "2": "Nee."}
+
+
 def test_the_head_of_a_mail_is_no_earlier_mail() -> None:
     """And lines that it quotes are not its own."""
     head = ("Van: gemeente", "Verzonden: maandag 9 maart 2026", "> 1. Wij willen een bus.")

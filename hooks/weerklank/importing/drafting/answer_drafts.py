@@ -4,7 +4,8 @@ What the municipality decides is never guessed: a person reads the letter and fi
 on which the council got the letter is not in the letter, so that is asked too.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.answered import Passage, passages
@@ -18,9 +19,12 @@ from weerklank.importing.drafting.draft_text import (
     markdown,
     quoted,
 )
-from weerklank.importing.drafting.general_parts import general_parts
+from weerklank.importing.drafting.earlier_mail import own_part
+from weerklank.importing.drafting.general_parts import general_parts, numbers_held_for
 from weerklank.importing.drafting.guesses import Guesses, guesses_from
+from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
+from weerklank.messages import dutch
 from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.decision import Decision
@@ -42,9 +46,11 @@ def answer_draft_from(
     A letter that names no recommendation is left apart, paragraph by paragraph, for a person.
     Raises `CannotImportError` when the letter has no text.
     """
-    letter = read_letter(file)
+    whole = read_letter(file)
+    letter = own_part(whole)
     asked = {recommendation.id: recommendation.text for recommendation in advice.recommendations}
     found = passages(letter, asked)
+    parts = general_parts(letter, found, asked)
     senders = [body.id for body in register.addressees_of(advice)]
     proposed = response_id(advice.id, senders[0] if senders else "", ResponseKind.ANSWER)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / RESPONSES).glob("*.md")}
@@ -58,8 +64,9 @@ def answer_draft_from(
         f"advice: {advice.id}",
         *_sender(senders),
         *_dates(guesses_from(letter)),
-        *_answers(advice, found),
-        *_general(general_parts(letter, found, asked)),
+        *_answers(advice, found, _together(parts, asked)),
+        *_general(parts, asked),
+        *_earlier(whole, letter),
         UNCHECKED_TEXT,
         "---",
         "\n\n".join(markdown(paragraph) for paragraph in letter),
@@ -90,37 +97,80 @@ def _dates(guesses: Guesses) -> Iterator[str]:
         yield f"{NOTE} andere datum in de brief: {quoted(date.words)}"
 
 
-def _general(parts: Sequence[str]) -> Iterator[str]:
-    """What stands under no number: a person says for which recommendations it holds."""
-    for part in parts:
+def _general(parts: Sequence[str], asked: Mapping[str, str]) -> Iterator[str]:
+    """What the letter says of several at once, and what stands under no number."""
+    named = {part: numbers for part in parts if (numbers := numbers_held_for(part, asked))}
+    if named:
+        yield "general:"
+    for part, numbers in named.items():
+        yield f"  {CHECK} de brief zegt dit van {dutch.listing(numbers)}"
+        one = {"text": part, "recommendations": list(numbers)}
+        yield from whole_record(Response, {"general": [one]}).splitlines()[2:-1]
+    left = [part for part in parts if part not in named]
+    for part in left:
         yield f"{NOTE} dit deel staat bij geen nummer: {quoted(part)}"
-    if parts:
+    if left:
         yield f"{NOTE} Geldt zo'n deel voor aanbevelingen? Zet het bij general, met de nummers."
 
 
-def _answers(advice: Advice, found: Sequence[Passage]) -> Iterator[str]:
+def _earlier(whole: Sequence[Paragraph], letter: Sequence[Paragraph]) -> Iterator[str]:
+    """That a mail below the answer was left out: it is not what the municipality answers."""
+    left_out = [paragraph.text for paragraph in whole if paragraph not in letter]
+    if left_out:
+        yield f"{NOTE} onder het antwoord stond eerdere mail. Die is weggelaten, vanaf:"
+        yield f"{NOTE} {quoted(left_out[0])}"
+
+
+def _together(parts: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
+    """By number what is said of it together with others."""
+    return {number: part for part in parts for number in numbers_held_for(part, asked)}
+
+
+def _answers(
+    advice: Advice, found: Sequence[Passage], together: Mapping[str, str]
+) -> Iterator[str]:
     """The words of the letter under each number, without a decision."""
-    named = {passage.number for passage in found}
-    asked = {one.id: one.text for one in advice.recommendations}
-    if found:
+    by_number = {passage.number: passage for passage in found}
+    if by_number or together:
         yield "answers:"
     else:
         yield f"{NOTE} de brief noemt geen nummers. Zet zelf bij answers wat waarbij hoort."
         yield f"{NOTE} Doet u dat niet, dan staat op de site: nog niet verwerkt."
         yield f"{NOTE} Liever een vraag per aanbeveling? Typ: weerklank new response"
         yield f"{NOTE} Gooi dit concept weg als dat is bewaard."
-    for passage in found:
-        answer = {"recommendation": passage.number, "explanation": passage.text}
-        lines = whole_record(Response, {"answers": [answer]}).splitlines()[2:-1]
-        yield f"  {CHECK} geraden uit {quoted(passage.words)}"
-        yield lines[0]
-        yield from lines[1:]
-        proposal, shown = proposed_decision(passage.text, asked.get(passage.number))
-        if proposal:
-            yield f"    {NOTE} de tekst zegt {quoted(shown)}: misschien {proposal}"
-        yield f"    {FILL_IN} het besluit: {_DECISIONS}. Geen besluit? Haal de regel weg."
-        yield "    decision:"
     for recommendation in advice.recommendations:
-        if recommendation.id not in named:
+        passage = by_number.get(recommendation.id)
+        if passage:
+            yield f"  {CHECK} geraden uit {quoted(passage.words)}"
+            yield from _answer(passage.number, passage.text, passage.text, recommendation.text)
+        elif part := together.get(recommendation.id):
+            yield f"  {NOTE} wat de brief hierover zegt, staat bij general"
+            first = _SENTENCE.split(part)[0]
+            yield from _answer(recommendation.id, "", first, recommendation.text)
+    for recommendation in advice.recommendations:
+        if recommendation.id not in by_number and recommendation.id not in together:
             text = f"{recommendation.id}. {recommendation.text}"
             yield f"{NOTE} geen antwoord gevonden op aanbeveling {quoted(text)}"
+
+
+def _answer(number: str, said: str, stating: str, asked: str) -> Iterator[str]:
+    """One answer, with what `stating` says as a decision for a person to take over or not."""
+    answer = {"recommendation": number} | ({"explanation": said} if said else {})
+    yield from whole_record(Response, {"answers": [answer]}).splitlines()[2:-1]
+    proposal, shown = proposed_decision(stating, asked)
+    if proposal:
+        yield f"    {NOTE} de tekst zegt {quoted(shown)}: misschien {proposal}"
+    if elsewhere := _ELSEWHERE.match(said):
+        yield f"    {NOTE} de brief verwijst naar {elsewhere[1]}. Geldt dat ook hier? Schrijf dan:"
+        yield f'    {NOTE} same_as: "{elsewhere[1]}"'
+    yield f"    {FILL_IN} het besluit: {_DECISIONS}. Geen besluit? Haal de regel weg."
+    yield "    decision:"
+
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_ELSEWHERE = re.compile(
+    r"(?:\w+[.,]\s+)?(?:zie|idem)\b[^.]{0,40}?\b(?:onder|bij|punt|aanbeveling|ad|nr\.?|nummer)\s+"
+    r"(\d{1,3}|[a-z])\b",
+    re.IGNORECASE,
+)
+"""`Zie onder 2`, `Akkoord, zie punt 3`."""

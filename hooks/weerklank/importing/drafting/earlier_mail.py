@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from weerklank.importing.letters.paragraphs import Paragraph
 
-_FORWARDED = re.compile(
-    r"^\W*(?:(?:oorspronkelijk|origineel|doorgestuurd|original|forwarded)e?\s+(?:bericht|message|mail)\b"
+_EARLIER = re.compile(
+    r"^\W*(?:(?:oorspronkelijk|origineel|original)e?\s+(?:bericht|message|mail)\b"
     r"|(?:op|on)\s.{5,90}\b(?:schreef|wrote)\b.{0,80}:\s*$)",
     re.IGNORECASE,
 )
@@ -27,13 +27,12 @@ def own_part(letter: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _begins_earlier(letter: Sequence[Paragraph], at: int) -> bool:
-    """Whether an earlier mail begins here; the head of the letter itself is none."""
+    """Whether an earlier mail begins here: only below words, as who passes a mail on adds few."""
     text = letter[at].text
-    if _FORWARDED.match(text):
-        return True
-    written = any(len(paragraph.text.split()) > _SENTENCE for paragraph in letter[:at])
+    if not any(len(paragraph.text.split()) > _SENTENCE for paragraph in letter[:at]):
+        return False
     head = " ".join(paragraph.text for paragraph in letter[at : at + _NEAR])
-    return bool(written and _FROM.match(text) and _SENT.search(head))
+    return bool(_EARLIER.match(text) or (_FROM.match(text) and _SENT.search(head)))
 
 
 _SENTENCE = 15

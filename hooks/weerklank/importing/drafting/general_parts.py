@@ -34,6 +34,12 @@ def _is_assigned(text: str, assigned: str, asked: Mapping[str, str]) -> bool:
     return any(part in assigned for part in _parts_of(text, asked))
 
 
+def numbers_held_for(text: str, asked: Mapping[str, str]) -> tuple[str, ...]:
+    """The numbers that a paragraph itself names in a row: `De aanbevelingen 1, 3 en 8`."""
+    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
+    return next((mark.several for mark in begun if mark is not None and mark.several), ())
+
+
 def _names_several(text: str, asked: Mapping[str, str]) -> bool:
     """Whether it is said of several recommendations: that matters, however short it is."""
     begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))

@@ -1,7 +1,7 @@
 /* Mirrors importing/drafting/earlier_mail.py: the mail below a mail is no part of the answer. Pure. */
 
-const FORWARDED = new RegExp(
-  "^[^\\p{L}\\p{N}_]*(?:(?:oorspronkelijk|origineel|doorgestuurd|original|forwarded)e?\\s+(?:bericht|message|mail)(?![\\p{L}\\p{N}_])" +
+const EARLIER = new RegExp(
+  "^[^\\p{L}\\p{N}_]*(?:(?:oorspronkelijk|origineel|original)e?\\s+(?:bericht|message|mail)(?![\\p{L}\\p{N}_])" +
   "|(?:op|on)\\s.{5,90}\\b(?:schreef|wrote)\\b.{0,80}:\\s*$)", "iu");
 const FROM = /^>*\s*\**(?:van|from)\**\s*:\**\s/i;
 const SENT = /(?:^|\s)\**(?:verzonden|datum|sent|date)\**\s*:/i;
@@ -16,8 +16,7 @@ export function ownPart(letter) {
 
 function beginsEarlier(letter, at) {
   const { text } = letter[at];
-  if (FORWARDED.test(text)) { return true; }
-  const written = letter.slice(0, at).some((one) => one.text.trim().split(/\s+/).length > SENTENCE);
+  if (!letter.slice(0, at).some((one) => one.text.trim().split(/\s+/).length > SENTENCE)) { return false; }
   const head = letter.slice(at, at + NEAR).map((one) => one.text).join(" ");
-  return written && FROM.test(text) && SENT.test(head);
+  return EARLIER.test(text) || (FROM.test(text) && SENT.test(head));
 }
