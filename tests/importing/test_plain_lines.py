@@ -51,6 +51,15 @@ def test_a_sentence_is_no_foot(line: str) -> None:
     assert texts(line) == [line]
 
 
+def test_each_label_at_the_head_of_a_letter_is_a_line_of_its_own() -> None:
+    """Also in small letters, with a wide space; what a subject is goes on at the next line."""
+    lines = ("ons kenmerk   SD/2025", "datum  4 februari 2025", "onderwerp  standpunt over")
+
+    assert texts(*lines, "                brieven") == [
+        "ons kenmerk SD/2025", "datum 4 februari 2025", "onderwerp standpunt over brieven",
+    ]  # fmt: skip
+
+
 def test_a_word_that_was_broken_off_is_whole() -> None:
     """A hyphen that belongs to the word stays."""
     lines = ("De hersteltermijn ver-", "lengen wij niet voor de in-", "en uitstroom van cliënten.")

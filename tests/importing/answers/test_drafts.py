@@ -115,6 +115,15 @@ def test_what_is_said_of_several_is_drafted_with_their_numbers(tmp_path: Path) -
     assert response.general[0].recommendations == ("1", "2")
 
 
+def test_the_others_are_those_of_which_nothing_else_is_said(tmp_path: Path) -> None:
+    """A person says yes to that too."""
+    said = "De overige punten nemen wij niet over."
+    text = drafted(council(tmp_path), ["Geachte raad,", "Ad 1. Ja, in mei.", said])
+
+    assert "# NAKIJKEN: de brief zegt dit van 2\n" in text
+    assert "misschien rejected" in text.split('recommendation: "2"')[1]
+
+
 def test_an_answer_that_points_at_another_is_told_how_to_share_it(tmp_path: Path) -> None:
     """Nothing is filled in: whether it holds for both is for a person."""
     text = drafted(council(tmp_path), ["Ad 1. Nee, dat is te duur.", "Ad 2. Zie onder 1."])

@@ -20,7 +20,7 @@ from weerklank.importing.drafting.draft_text import (
     quoted,
 )
 from weerklank.importing.drafting.earlier_mail import own_part
-from weerklank.importing.drafting.general_parts import general_parts, numbers_held_for
+from weerklank.importing.drafting.general_parts import first_said, general_parts, held_together
 from weerklank.importing.drafting.guesses import Guesses, guesses_from
 from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
@@ -51,6 +51,7 @@ def answer_draft_from(
     asked = {recommendation.id: recommendation.text for recommendation in advice.recommendations}
     found = passages(letter, asked)
     parts = general_parts(letter, found, asked)
+    held = held_together(parts, found, asked)
     senders = [body.id for body in register.addressees_of(advice)]
     proposed = response_id(advice.id, senders[0] if senders else "", ResponseKind.ANSWER)
     taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / RESPONSES).glob("*.md")}
@@ -64,8 +65,8 @@ def answer_draft_from(
         f"advice: {advice.id}",
         *_sender(senders),
         *_dates(guesses_from(letter)),
-        *_answers(advice, found, _together(parts, asked)),
-        *_general(parts, asked),
+        *_answers(advice, found, held),
+        *_general(parts, held),
         *_earlier(whole, letter),
         UNCHECKED_TEXT,
         "---",
@@ -97,16 +98,15 @@ def _dates(guesses: Guesses) -> Iterator[str]:
         yield f"{NOTE} andere datum in de brief: {quoted(date.words)}"
 
 
-def _general(parts: Sequence[str], asked: Mapping[str, str]) -> Iterator[str]:
+def _general(parts: Sequence[str], held: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What the letter says of several at once, and what stands under no number."""
-    named = {part: numbers for part in parts if (numbers := numbers_held_for(part, asked))}
-    if named:
+    if held:
         yield "general:"
-    for part, numbers in named.items():
+    for part, numbers in held.items():
         yield f"  {CHECK} de brief zegt dit van {dutch.listing(numbers)}"
         one = {"text": part, "recommendations": list(numbers)}
         yield from whole_record(Response, {"general": [one]}).splitlines()[2:-1]
-    left = [part for part in parts if part not in named]
+    left = [part for part in parts if part not in held]
     for part in left:
         yield f"{NOTE} dit deel staat bij geen nummer: {quoted(part)}"
     if left:
@@ -121,15 +121,11 @@ def _earlier(whole: Sequence[Paragraph], letter: Sequence[Paragraph]) -> Iterato
         yield f"{NOTE} {quoted(left_out[0])}"
 
 
-def _together(parts: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
-    """By number what is said of it together with others."""
-    return {number: part for part in parts for number in numbers_held_for(part, asked)}
-
-
 def _answers(
-    advice: Advice, found: Sequence[Passage], together: Mapping[str, str]
+    advice: Advice, found: Sequence[Passage], held: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
     """The words of the letter under each number, without a decision."""
+    together = {number: part for part, numbers in held.items() for number in numbers}
     by_number = {passage.number: passage for passage in found}
     if by_number or together:
         yield "answers:"
@@ -145,8 +141,7 @@ def _answers(
             yield from _answer(passage.number, passage.text, passage.text, recommendation.text)
         elif part := together.get(recommendation.id):
             yield f"  {NOTE} wat de brief hierover zegt, staat bij general"
-            first = _SENTENCE.split(part)[0]
-            yield from _answer(recommendation.id, "", first, recommendation.text)
+            yield from _answer(recommendation.id, "", first_said(part), recommendation.text)
     for recommendation in advice.recommendations:
         if recommendation.id not in by_number and recommendation.id not in together:
             text = f"{recommendation.id}. {recommendation.text}"
@@ -167,7 +162,6 @@ def _answer(number: str, said: str, stating: str, asked: str) -> Iterator[str]:
     yield "    decision:"
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ELSEWHERE = re.compile(
     r"(?:\w+[.,]\s+)?(?:zie|idem)\b[^.]{0,40}?\b(?:onder|bij|punt|aanbeveling|ad|nr\.?|nummer)\s+"
     r"(\d{1,3}|[a-z])\b",

@@ -1,9 +1,10 @@
 """What a letter says under no number: a person says for which recommendations it holds."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from weerklank.importing.drafting.answer_marks import begins_named, begins_numbered
+from weerklank.importing.drafting.answer_marks import POINT, begins_named, begins_numbered
 from weerklank.importing.drafting.answered import Passage, argued_at, as_numbered
 from weerklank.importing.drafting.earlier_mail import own_part
 from weerklank.importing.drafting.repeated import repeats, said_beyond
@@ -34,10 +35,36 @@ def _is_assigned(text: str, assigned: str, asked: Mapping[str, str]) -> bool:
     return any(part in assigned for part in _parts_of(text, asked))
 
 
-def numbers_held_for(text: str, asked: Mapping[str, str]) -> tuple[str, ...]:
-    """The numbers that a paragraph itself names in a row: `De aanbevelingen 1, 3 en 8`."""
+def held_together(
+    parts: Sequence[str], found: Sequence[Passage], asked: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """The parts that say for which numbers they hold: `De aanbevelingen 1, 3 en 8`.
+
+    `De overige punten` holds for those of which the letter says nothing else.
+    """
+    held = {part: numbers for part in parts if (numbers := _in_a_row(part, asked))}
+    told = {passage.number for passage in found}.union(*held.values())
+    rest = tuple(number for number in asked if number not in told)
+    others = [part for part in parts if part not in held and _OTHERS.search(part)]
+    if len(others) == 1 and rest:
+        held[others[0]] = rest
+    return {part: held[part] for part in parts if part in held}
+
+
+def _in_a_row(text: str, asked: Mapping[str, str]) -> tuple[str, ...]:
     begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
     return next((mark.several for mark in begun if mark is not None and mark.several), ())
+
+
+_OTHERS = re.compile(
+    rf"^\W*(?:de|uw|het)\s+(?:overige|andere|resterende)\s+{POINT}\b\s*", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def first_said(part: str) -> str:
+    """The sentence in which it decides on all of them, without which others these are."""
+    return _SENTENCE.split(_OTHERS.sub("", part))[0]
 
 
 def _names_several(text: str, asked: Mapping[str, str]) -> bool:

@@ -28,6 +28,12 @@ _BROKEN = re.compile(r"(?<=[a-zà-ÿ]{2})-\s(?=[a-zà-ÿ]{2})(?!(?:en|of|dan wel
 
 _LABEL = re.compile(r"^(betreft|onderwerp|datum|(ons |uw )?kenmerk)\b", re.IGNORECASE)
 """What stands behind it may go on at the next line, but not with a capital letter."""
+_LABELLED = re.compile(
+    r"^\s*(?:betreft|onderwerp|datum|verzonden|bijlagen?|behandeld door|(?:ons |uw )?kenmerk"
+    r"|uw brief)(?:\(n\))?\s*(?::|\t|\s{2})",
+    re.IGNORECASE,
+)
+"""A line at the head of a letter, with its label apart: it is no rest of the line above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,10 @@ def joined(lines: Sequence[str]) -> list[Paragraph]:
     widest = max((len(line) for line in lines), default=0)
     found: list[list[str]] = [[]]
     cleaned = [one_line(line) for line in lines]
-    for line, after in pairwise([*cleaned, ""]):
+    for written, (line, after) in zip(lines, pairwise([*cleaned, ""]), strict=True):
         alone = _ALONE.match(line)
-        if not line or alone or _begins_anew(found[-1], line) or _ITEM.match(line):
+        anew = _begins_anew(found[-1], line) or _LABELLED.match(written)
+        if not line or alone or anew or _ITEM.match(line):
             found.append([])
         if line:
             found[-1].append(line)

@@ -14,6 +14,8 @@ const ITEM = /^\s*(?:(?:aanbeveling|advies)\s+\d{1,2}|\d{1,2}\s*[.)]|[a-z]\s*\)|
 const LETTERED = /^\s*[a-z]\s*\.(?:\s|:|$)/;
 const ALONE = /^(?:geachte?\b|beste\b|hoogachtend\b|met (?:vriendelijke|hartelijke) groet)/i;
 const LABEL = /^(?:betreft|onderwerp|datum|(?:ons |uw )?kenmerk)\b/i;
+const LABELLED = new RegExp("^\\s*(?:betreft|onderwerp|datum|verzonden|bijlagen?|behandeld door" +
+  "|(?:ons |uw )?kenmerk|uw brief)(?:\\(n\\))?\\s*(?::|\\t|\\s{2})", "i");
 const BROKEN = /(?<=[a-zà-ÿ]{2})-\s(?=[a-zà-ÿ]{2})(?!(?:en|of|dan wel|noch|tot)\b)/g;
 const DOTS_OF_WORD = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf071\uf0a8\uf0e0\uf02d";
 
@@ -84,7 +86,7 @@ function joined(all, start, end) {
     const last = () => found[found.length - 1];
     const alone = ALONE.test(line);
     const anew = last().length > 0 && LABEL.test(cleaned[last()[0]]) && /^\p{Lu}/u.test(line);
-    if (!line || alone || anew || ITEM.test(line) || LETTERED.test(line)) { found.push([]); }
+    if (!line || alone || anew || LABELLED.test(lines[at]) || ITEM.test(line) || LETTERED.test(line)) { found.push([]); }
     if (!line) { return; }
     last().push(at);
     if (alone || (line.length < widest * SHORT_LINE && !goesOn(line, cleaned[at + 1] || ""))) { found.push([]); }
