@@ -80,6 +80,19 @@ def test_a_title_that_shortens_the_advice_is_not_said_by_the_municipality() -> N
     }
 
 
+def test_a_row_with_a_dash_for_an_answer_has_none() -> None:
+    """What stands below the table is not its answer."""
+    lines = (
+        "1. Nee.",
+        "2. Nee.",
+        "3. Nee.",
+        "4. Blauwe verf halte -",
+        "Over alles praten wij graag.",
+    )
+
+    assert _texts(*lines)["4"] == "Blauwe verf halte -"
+
+
 HEADS = (
     ("-----Oorspronkelijk bericht-----",),
     ("Van: secretariaat", "Verzonden: maandag 2 maart 2026", "Aan: gemeente"),

@@ -61,8 +61,8 @@ def shortens(recommendation: str, line: str) -> bool:
     said, asked = (
         [word.casefold() for word in _WORDS.findall(text)] for text in (line, recommendation)
     )
-    if not said or len(said) > _LONGEST_TITLE:
-        return False
+    if not said or len(said) > _LONGEST_TITLE or line.rstrip().endswith(("-", "–")):
+        return False  # A row of a table with a dash for an answer.
     if line.rstrip().endswith((".", "!", "?")) and said[0] != asked[0]:
         return False
     telling = [word for word in said if len(word) >= _TELLING]

@@ -45,7 +45,7 @@ function wordsAgain(recommendation, line) {
 /** Whether it is a title above an answer, mostly in words of the recommendation. */
 export function shortens(recommendation, line) {
   const said = wordsOf(line), asked = wordsOf(recommendation);
-  if (!said.length || said.length > LONGEST_TITLE) { return false; }
+  if (!said.length || said.length > LONGEST_TITLE || /[-–]$/.test(line.trimEnd())) { return false; }
   if (/[.!?]$/.test(line.trimEnd()) && said[0] !== asked[0]) { return false; }
   const telling = said.filter((word) => word.length >= TELLING);
   const known = new Set(asked.map((word) => word.slice(0, ALIKE)));
