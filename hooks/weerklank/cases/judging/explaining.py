@@ -26,8 +26,9 @@ def judge_answer(
     whole = given.whole
     found = explain(whole, recommendation=recommendation, others=given.others)
     if found.state is ExplanationState.EXPLAINED:
-        shared = given.general and not given.answer.explanation
-        return _step_of_another(found) if shared else found
+        one = given.answer
+        own = one.explanation or one.actions or one.place
+        return found if own or not given.general else _step_of_another(found)
     if found.state is ExplanationState.NOT_EXPLAINED and whole is not given.answer:
         own = explain(given.answer, recommendation=recommendation, others=given.others)
         # A general part may only bring a reason: its courtesy makes no reproach.
