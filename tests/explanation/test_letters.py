@@ -264,20 +264,3 @@ def test_what_names_it_beside_another_stands_in_another_answer() -> None:
 
     assert named_with_others(given, "1") == together
     assert named_with_others(given, "2") == ""
-
-
-def test_a_step_said_of_several_is_no_praise_of_each() -> None:
-    """Where its words are not those of the recommendation it may be the step of another."""
-    said = "De aanbevelingen 1 en 2 nemen wij over. Het loket is vanaf 1 oktober op donderdag open."
-    records = register(
-        advice(recommendations=["Open het loket op donderdag.", "Verzacht de tegenprestatie."]),
-        response(
-            answers=[{"recommendation": n, "decision": "adopted"} for n in "12"],
-            general=[{"text": said, "recommendations": ["1", "2"]}],
-        ),
-    )
-
-    first, second = judge(records, TODAY).advices[0].recommendations
-
-    assert first.explanation.state is ExplanationState.EXPLAINED
-    assert second.explanation.state is ExplanationState.NOT_JUDGED

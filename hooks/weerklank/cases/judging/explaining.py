@@ -6,7 +6,7 @@ from typing import Protocol
 from weerklank.records.models.recommendation import Recommendation
 from weerklank.rules.answers import Given
 from weerklank.rules.explanation.letter import named_with_others, unassigned
-from weerklank.rules.explanation.model import Explanation, ExplanationState, FactName
+from weerklank.rules.explanation.model import Explanation, ExplanationState
 from weerklank.rules.explanation.verdict import explain
 
 
@@ -26,9 +26,7 @@ def judge_answer(
     whole = given.whole
     found = explain(whole, recommendation=recommendation, others=given.others)
     if found.state is ExplanationState.EXPLAINED:
-        one = given.answer
-        own = one.explanation or one.actions or one.place
-        return found if own or not given.general else _step_of_another(found)
+        return found
     if found.state is ExplanationState.NOT_EXPLAINED and whole is not given.answer:
         own = explain(given.answer, recommendation=recommendation, others=given.others)
         # A general part may only bring a reason: its courtesy makes no reproach.
@@ -45,15 +43,6 @@ def judge_answer(
     return Explanation(
         ExplanationState.NOT_WORKED_OUT, "unassigned", found.facts, found.text, found.weight, left
     )
-
-
-def _step_of_another(found: Explanation) -> Explanation:
-    """A step in what is said of several at once may be for another of them; a reason is for all."""
-    held = {fact.name: fact.holds for fact in found.facts}
-    if found.code != "step" or held.get(FactName.CONCERNS):
-        return found
-    facts = (replace(f, holds=None) if f.name is FactName.NEXT_STEP else f for f in found.facts)
-    return replace(found, state=ExplanationState.NOT_JUDGED, code="unsure", facts=tuple(facts))
 
 
 def _rest_unseen(found: Explanation) -> Explanation:
