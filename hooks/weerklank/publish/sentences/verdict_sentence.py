@@ -1,8 +1,8 @@
 """The verdict on one addressee in a few plain sentences, the conclusion first."""
 
 from weerklank.cases.addressee import AddresseeCase
+from weerklank.cases.judging.stand_in import sending_stands_in
 from weerklank.cases.owing.waiting import Turn
-from weerklank.cases.stand_in import sending_stands_in
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, Value, said, text_of
 from weerklank.rules.clock.model import Timeliness

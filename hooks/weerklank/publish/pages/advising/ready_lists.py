@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
+from weerklank.cases.judging.stand_in import sending_stands_in
 from weerklank.cases.owing.promises import Promise, ledger
-from weerklank.cases.stand_in import sending_stands_in
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
