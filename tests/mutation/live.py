@@ -41,6 +41,7 @@ Functions = dict[tuple[str, str], list[FunctionType]]
 def functions_below(folder: Path) -> Functions:
     """Every function that was made from a file below this folder, by file and full name."""
     found: Functions = defaultdict(list)
+    gc.unfreeze()  # What is frozen, as after collecting, is not told.
     for one in gc.get_objects():
         if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(folder)):
             found[one.__code__.co_filename, one.__code__.co_qualname].append(one)

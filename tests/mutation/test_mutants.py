@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -70,6 +71,17 @@ def test_a_change_in_a_function_is_planted_in_what_is_loaded(tmp_path: Path) -> 
     assert plant(mutant, file, functions_below(tmp_path))
 
     assert (late(15), late(16)) == (False, True)
+
+
+def test_what_was_frozen_after_collecting_is_found(tmp_path: Path) -> None:
+    """Else each change costs a process that loads everything anew."""
+    file, _ = _loaded(tmp_path)
+    gc.freeze()
+
+    found = functions_below(tmp_path)
+    gc.freeze()
+
+    assert list(found) == [(file, "late")]
 
 
 def test_a_change_outside_of_functions_is_not_planted(tmp_path: Path) -> None:
