@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from weerklank.national.checking.check import kind_of, too_old_or_new
+from weerklank.national.figures.measures import MEASURES, unit_of
 from weerklank.national.sources.listing import listing
 from weerklank.national.sources.municipalities import Municipality, SizeClass, municipalities
 from weerklank.national.tables.rows import asked_in_time, in_time, kept
@@ -144,3 +145,21 @@ def test_an_address_ends_in_one_slash(tmp_path: Path, address: str, found: str |
     listed, _ = listing(tmp_path, {"gm0001": town})
 
     assert [one.address for one in listed] == ([found] if found else [])
+
+
+def test_what_is_not_due_is_in_no_figure_of_explanations() -> None:
+    """Its decision is counted all the same."""
+    register = dict.fromkeys(("register", "tooi", "municipality", "province", "size_class"), "a")
+    told = {"clock_rules": "a", "explanation_rules": "a"}
+    part = {f"{one.column}_{end}": 0 for one in MEASURES for end in ("part", "of")}
+    rows: dict[str, list[dict[str, Any]]] = {one.table: [] for one in MEASURES}
+    rows |= {"clocks": [], "registers": [{**register, **told, **part}]}
+    empty = dict.fromkeys((one.column for one in MEASURES), None)
+    rows["recommendations"] = [
+        {**empty, "due": due, "state": "explained", "decision": "adopted"} for due in (True, False)
+    ]
+
+    counts = unit_of(rows).counts
+
+    assert counts["recommendations"] == {"": {"explained": 1}}
+    assert counts["decisions"] == {"": {"adopted": 2}}

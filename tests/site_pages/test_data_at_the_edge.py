@@ -24,7 +24,13 @@ from weerklank.publish.data.register.register_details import (
     topic_asked,
 )
 from weerklank.publish.data.register.register_parts import HalfYear, Whole
-from weerklank.publish.data.register.register_values import about, agenda, agreements, periods
+from weerklank.publish.data.register.register_values import (
+    about,
+    agenda,
+    agreements,
+    complaints,
+    periods,
+)
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -267,3 +273,14 @@ def test_an_advice_without_recommendations_is_a_row_of_the_table() -> None:
 def test_what_no_table_can_hold_is_left_out_of_a_cell() -> None:
     """A spreadsheet ends the text there."""
     assert csv_text([["a\0b", "c"]]) == "ab;c\r\n"
+
+
+def test_complaints_stand_newest_first_and_name_who_gives_none() -> None:
+    """Who has no desk is not asked for figures."""
+    halves = [{"half": half, "total": 9} for half in ("2025-1", "2026-1", "2025-2")]
+    desk = {"phone": "14 000"}
+    silent = college(id="b", title="B", complaint_desk=desk)
+    found = complaints(whole(college(complaint_figures=halves, complaint_desk=desk), silent))
+
+    assert [one.figures.half for one in found.figures] == ["2026-1", "2025-2", "2025-1"]
+    assert [one.id for one in found.without_figures] == ["b"]
