@@ -27,6 +27,7 @@ from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
 from weerklank.review.privacy.kinds import kinds_of
 from weerklank.review.privacy.weighing import scale
+from weerklank.rules.explanation import weighing
 from weerklank.rules.explanation.lexicon import lexicon
 from weerklank.rules.explanation.verdict import rule
 from weerklank.settings.site import Settings
@@ -239,6 +240,8 @@ def test_nothing_that_texts_were_weighed_with_is_kept_for_the_pages(tmp_path: Pa
 
     assert kinds_of.cache_info().currsize == scale.cache_info().currsize == 0
     assert lexicon().word.cache_info().currsize == 0
+    remembering = [one for one in vars(weighing).values() if hasattr(one, "cache_info")]
+    assert {one.cache_info().currsize for one in remembering} == {0}
 
 
 def test_the_rule_is_not_read_where_all_verdicts_were_kept(tmp_path: Path) -> None:

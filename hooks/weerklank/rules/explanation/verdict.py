@@ -108,6 +108,7 @@ def explain(
 def forget_words() -> None:
     """Lets go of every word that was read: after the last answer they only fill the memory."""
     text.forget_words()
+    weighing.forget_words()
     lexicon().word.cache_clear()
 
 

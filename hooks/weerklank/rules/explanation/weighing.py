@@ -111,6 +111,12 @@ def _of(reading: Reading, clause: Clause) -> frozenset[str]:
     return _of_kind(kind, reading.decision or "none").union(found)
 
 
+def forget_words() -> None:
+    """Lets go of the features of all words and clauses that were weighed."""
+    _of_word.cache_clear()
+    _of_kind.cache_clear()
+
+
 @lru_cache(1 << 14)
 def _of_word(norm: str, side: str) -> tuple[str, str, str]:
     """How a word is written in a feature, and what it adds by itself and by its stem."""
