@@ -1,4 +1,4 @@
-"""The formulas of a letter: greeting, reference, thanks, announcement. None of them is a reason.
+"""The frame of a letter: its head, its foot and its formulas. None of them is a reason.
 
 Only what is a formula to its last word is one. A sentence that goes on (*omdat*, *maar*, *niet*, a
 verb) is read as any other: to take a reason for a formula would accuse who gave it.
@@ -29,8 +29,8 @@ _READ = r"(?:gelezen|ontvangen|bestudeerd|besproken|behandeld|doorgenomen|kennis
 _ANSWER = r"\b(?:reactie|antwoord|in op)\b"
 _NAMED = (
     r"(?:(?:ons|onze|uw) )?(?:kenmerk|referentie|zaak-?(?:nummer|nr)|documentnummer|onderwerp"
-    r"|betreft|behandeld door|behandelaar|contactpersoon|afdeling|telefoon|tel|doorkiesnummer"
-    r"|e-?mail|website|postadres|bezoekadres)\b\.?"
+    r"|betreft|gaat over|behandeld door|behandelaar|contactpersoon|afdeling|telefoon|tel"
+    r"|doorkiesnummer|e-?mail|website|postadres|bezoekadres)\b\.?"
 )
 _DATED = r"(?:datum|verzonden|uw (?:brief|mail|bericht) van)\b[*_]* ?:?[*_]* ?"
 _PLACE = r"(?-i:[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|aan|de|den)){0,4}), "
@@ -78,6 +78,41 @@ OF_A_SENTENCE = (
     rf"(?:een|het) (?:afschrift|kopie) van deze brief (?:is|wordt|sturen wij|zenden wij){_OPEN}",
 )
 """What is a whole sentence. In all of them a group is what may be anything that does not go on."""
+
+_BREAK = re.compile(r"\n\s*\n")
+_SALUTATION = re.compile(
+    r"[\s*_>]*(?:geachte?|beste|l\. ?s\.|dag|hallo|hoi|goede(?:morgen|middag|navond|dag))\b.{0,90}",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[\s*_>]*(?:hoogachtend|met (?:\w+ ){0,2}groet(?:en)?|(?:\w+ )?groet(?:en|jes)?,)",
+    re.IGNORECASE,
+)
+
+
+def paragraphs_of(letter: str) -> list[str]:
+    """The paragraphs of a letter between its head and its foot, each as it stands there.
+
+    The head is what stands before the salutation: sender, addressee, day, subject; of an e-mail its
+    header. The foot is what follows the closing: function and name of who signs. A paragraph that
+    tells something there (a verb, *niet*, *omdat*) ends the head, or the foot, and is read like any
+    other; so is all of a letter without salutation: in a list *te duur* needs no verb.
+    """
+    found = _BREAK.split(letter)
+    greets = next((n for n, one in enumerate(found) if _SALUTATION.match(one)), 0)
+    head = next((n for n, one in enumerate(found[:greets]) if _tells(one)), greets)
+    closes = next((n for n, one in enumerate(found) if _CLOSING.match(one)), len(found))
+    after = (n for n, one in enumerate(found) if n > closes and _tells(one))
+    return found[head : closes + 1] + found[next(after, len(found)) :]
+
+
+def _tells(paragraph: str) -> bool:
+    """Whether it has a word with which something is told or denied, or ends as a sentence does."""
+    said = " ".join(without_formulas(line) for line in paragraph.splitlines())
+    if said.rstrip().endswith((".", "!", "?")):
+        return True
+    lists = (lexicon().word(word.norm).lists for word in words_of(said))
+    return not all(_GOES_ON.isdisjoint(one) for one in lists)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.decision import Decision
-from weerklank.rules.explanation.frame import without_formulas
+from weerklank.rules.explanation.frame import paragraphs_of, without_formulas
 from weerklank.rules.explanation.model import FactName
 from weerklank.rules.explanation.reading import looked_at
 from weerklank.rules.explanation.seen import bag
@@ -55,7 +55,7 @@ def _left(response: Response, asked: tuple[str, ...]) -> tuple[str, ...]:
     assigned = [bag(looked_at(answer)) for answer in response.answers]
     assigned += [bag(part.text) for part in response.general]
     left = []
-    for paragraph in _BREAK.split(response.body or ""):
+    for paragraph in paragraphs_of(response.body or ""):
         words = bag(paragraph)
         known = any(len(words & one) >= ASSIGNED * len(words) for one in assigned)
         repeats = any(bag(text) <= words and _only_repeats(paragraph, text) for text in asked)
