@@ -42,7 +42,7 @@ HOSTILE = (
     "a\n b\n  c", "\u200bnul\u200d", "\x7f\x9f", "~", "''", '""', "\\",
 )  # fmt: skip
 CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 TEXTS = st.text(st.characters(), max_size=40) | st.sampled_from(HOSTILE)
 LINES = st.text(st.characters(), max_size=40)
