@@ -59,6 +59,9 @@ Team Werk en Meedoen
 Postbus 70 - Voorbeeldstad
 """
 HEADS = (OFFICE, MAIL, SERVICE)
+REASON_OF_A_LAW = (
+    "De wet laat ons geen ruimte om daarvoor iets te vergoeden, omdat het niet nodig is."
+)
 REASON = "Zestien mensen stonden vorig jaar zonder geld aan de balie."
 
 
@@ -86,6 +89,13 @@ def test_what_is_told_before_the_salutation_is_read(told: str) -> None:
 def test_what_is_told_behind_the_signature_is_read() -> None:
     """A letter can go on behind who signs it, in a postscript or an older message."""
     assert unassigned(response(body=f"{OFFICE}{FOOT}\n\nP.S. {REASON}"), Decision.REJECTED)
+
+
+def test_what_is_told_in_the_same_breath_as_the_closing_is_read() -> None:
+    """A closing may have the reason in its own paragraph, and then that is read."""
+    body = f"{OFFICE}Wij doen dit niet.\n\nMet vriendelijke groet,\n{REASON} {REASON_OF_A_LAW}"
+
+    assert REASON_OF_A_LAW in unassigned(response(body=body), Decision.REJECTED)
 
 
 def test_without_a_salutation_nothing_is_a_head() -> None:

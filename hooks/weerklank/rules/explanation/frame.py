@@ -94,7 +94,7 @@ def paragraphs_of(letter: str) -> list[str]:
     """The paragraphs of a letter between its head and its foot, each as it stands there.
 
     The head is what stands before the salutation: sender, addressee, day, subject; of an e-mail its
-    header. The foot is what follows the closing: function and name of who signs. A paragraph that
+    header. The foot begins with the closing: function and name of who signs. A paragraph that
     tells something there (a verb, *niet*, *omdat*) ends the head, or the foot, and is read like any
     other; so is all of a letter without salutation: in a list *te duur* needs no verb.
     """
@@ -102,8 +102,8 @@ def paragraphs_of(letter: str) -> list[str]:
     greets = next((n for n, one in enumerate(found) if _SALUTATION.match(one)), 0)
     head = next((n for n, one in enumerate(found[:greets]) if _tells(one)), greets)
     closes = next((n for n, one in enumerate(found) if _CLOSING.match(one)), len(found))
-    after = (n for n, one in enumerate(found) if n > closes and _tells(one))
-    return found[head : closes + 1] + found[next(after, len(found)) :]
+    after = (n for n, one in enumerate(found) if n >= closes and _tells(one))
+    return found[head:closes] + found[next(after, len(found)) :]
 
 
 def _tells(paragraph: str) -> bool:
