@@ -50,6 +50,8 @@ def codes(text: str, path: str = "advice/a.md") -> list[str]:
         ("Het adres is Lindelaan 12, 1234 AB Voorbeeldstad.", "W206"),
         ("Zij woont tegenover het stadhuis, Lindelaan 12.", "W206"),
         ("Zijn postcode is 1234 AB.", "W206"),
+        ("De gemeente liet haar wonen in een huis.\nDat is Marktplein 1.", "W206"),
+        ("Hoge Hof, secretaris", "W225"),
         ("Mevrouw Jansen heeft diabetes.", "P007"),
         ("De heer De Vries zit in de schuldhulp.", "P007"),
         ("Een brief van dhr. J. van der Berg over zijn bijstandsuitkering.", "P007"),
@@ -97,6 +99,12 @@ def test_a_mailbox_at_home_that_names_somebody_is_a_name_with_a_way_to_reach(
         "De Cliëntenraad (7 leden) praat over bijstand.",
         "In week 12, op 1 mei 2026, om 19.30 uur, 7.500 euro.",
         "- {date: 2026-12-08, what: Vergadering, time: 19.30 uur}",
+        "Retouradres: Postbus 70, 1234 AB Voorbeeldstad",
+        "Gemeente Voorbeeldstad\nMarktplein 1\n1234 AB Voorbeeldstad",
+        "Hoogachtend,\n\nHet dagelijks bestuur",
+        "Namens het bestuur,\n\nAan de gezamenlijke adviesraden",
+        "namens het college van Hoge Hof,\nde secretaris",
+        "De gemeente Hoge Hof,\nde secretaris",
     ],
 )
 def test_ordinary_sentences_are_left_alone(text: str) -> None:

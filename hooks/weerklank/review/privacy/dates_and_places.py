@@ -55,6 +55,10 @@ _PUBLIC_PLACE = re.compile(
     r"|balie|bezoekadres|school|kerk|gebouw|locatie|halte|inloop|zaal)",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"(?:^|\n)\s*gemeente [\w' -]{2,40}\n[^\n]*$", re.IGNORECASE)
+"""The line before the address of a town hall, at the head of a letter."""
+_BOX = "postbus"
+"""Nobody lives in one."""
 _NEAR = 60
 
 
@@ -70,14 +74,19 @@ def birth_dates(text: str) -> Iterator[Finding]:
 def home_addresses(text: str) -> Iterator[Finding]:
     """A street with a house number, with or without postcode, and a postcode of a home.
 
-    A public place named just before it is none, unless someone lives there.
+    A public place named just before it is none, unless someone lives there; nor is a town hall
+    at the head of a letter, or a post office box.
     """
     for found in _ADDRESS.finditer(text):
         street = found["street"]
+        if street.lower().endswith(_BOX):
+            continue
         if not _STREET_END.search(street) and not found["code"]:
             continue
         before = text[max(0, found.start() - _NEAR) : found.start()]
-        if _PUBLIC_PLACE.search(before + street) and not _LIVES.search(before):
+        there = before + street
+        public = _PUBLIC_PLACE.search(there) or _OFFICE.search(there)
+        if public and not _LIVES.search(before):
             continue
         if _is_year(found["number"]) and not found["code"]:
             continue

@@ -24,11 +24,14 @@ _SIGNING_ROLES = (
 )
 _WHO = rf"(?:{INITIALS}|{WORD}\s){PARTICLE}{SURNAME}"
 _BELOW = re.compile(
-    rf"(?:{_GREETING}(?:en)?|{_RESPECTFULLY}|{_ON_BEHALF}[^\n]{{3,60}})[ ,.]*\n\s*(?P<name>{_WHO})",
+    rf"(?:{_GREETING}(?:en)?|{_RESPECTFULLY}|{_ON_BEHALF}[^\n]{{3,60}})[ ,.]*\n\s*"
+    rf"(?P<name>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf",\s(?:de\s)?(?:\w{{0,12}}(?:{'|'.join(_SIGNING_ROLES)}))\b", re.IGNORECASE)
 _BEFORE_A_ROLE = re.compile(rf"(?<!\w){_WHO}$")
+_OF_A_PLACE = re.compile(r"(?:college|wethouders|gemeente|bestuur|raad)(?: van)? $", re.IGNORECASE)
+"""Every letter of a college ends so: `het college van Sint Voorbeeld,` and then `de secretaris`."""
 _LONGEST = 80
 _SIGNING = (_GREETING, _RESPECTFULLY, _ON_BEHALF, *_SIGNING_ROLES)
 """One of these is in every signature, and is looked for first."""
@@ -55,5 +58,7 @@ def _below(text: str) -> Iterator[Span]:
 def _before_a_role(text: str) -> Iterator[Span]:
     for role in _ROLE.finditer(text):
         first = max(0, role.start() - _LONGEST)
-        if found := _BEFORE_A_ROLE.search(text[first : role.start()]):
+        before = text[first : role.start()]
+        found = _BEFORE_A_ROLE.search(before)
+        if found and not _OF_A_PLACE.search(before[: found.start()]):
             yield first + found.start(), role.start()
