@@ -33,6 +33,22 @@ def test_a_sentence_goes_on_behind_the_foot_of_a_page(foot: tuple[str, ...]) -> 
     assert texts(*lines) == [f"{before} betaling op.", "Hoogachtend,"]
 
 
+@pytest.mark.parametrize(("words", "left"), [(12, []), (13, ["woord " * 13 + "pagina 1 van 2"])])
+def test_twelve_words_beside_the_number_of_a_page_are_a_foot(words: int, left: list[str]) -> None:
+    """With one more it may be a sentence of the letter, and nothing of a letter is lost."""
+    assert texts("woord " * words + "pagina 1 van 2") == left
+
+
+@pytest.mark.parametrize(("lines", "is_foot"), [(4, True), (5, False)])
+def test_a_foot_begins_at_a_rule_within_five_lines(lines: int, is_foot: bool) -> None:  # noqa: FBT001 (a case of the table)
+    """A rule higher up stands between parts of the letter."""
+    above = [f"Regel {'abcdef'[n]}" for n in range(lines)]
+
+    left = " ".join(texts(RULE, *above, "pagina 1 van 2"))
+
+    assert left == ("" if is_foot else " ".join(above))
+
+
 def test_what_each_page_repeats_goes_with_its_foot() -> None:
     """The head of the next page too; a short answer that comes twice stays."""
     head = ("Gemeente Molenbeek", "Ons kenmerk: Z/25")

@@ -18,6 +18,8 @@ _SENT = re.compile(r"(?:^|\s)\**(?:verzonden|datum|sent|date)\**\s*:", re.IGNORE
 _NEAR = 4
 """Paragraphs from `Van:` within which `Verzonden:` stands; chosen."""
 _QUOTED = re.compile(r"^>")
+_SENTENCE = 15
+"""Words from which a paragraph is no line of the head of a mail; chosen."""
 
 
 def own_part(letter: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -33,7 +35,3 @@ def _begins_earlier(letter: Sequence[Paragraph], at: int) -> bool:
         return False
     head = " ".join(paragraph.text for paragraph in letter[at : at + _NEAR])
     return bool(_EARLIER.match(text) or (_FROM.match(text) and _SENT.search(head)))
-
-
-_SENTENCE = 15
-"""Words from which a paragraph is no line of the head of a mail; chosen."""

@@ -13,6 +13,10 @@ _ENOUGH = 5
 """So many words, up to the end of a sentence, say which recommendation is repeated; chosen."""
 _FEWEST = 3
 """Words of a recommendation that can be known by its words; chosen: `Betaal de bus`."""
+_LONGEST_TITLE = 18
+_TELLING = 4
+_ALIKE = 5
+"""Words of a title at most, letters of a word that tells, and of two that are alike; chosen."""
 _ENDS = re.compile(r"\s*(?:[.…!?:\"”’'»)]|$)")
 _BEHIND = re.compile(r"^[.,:;…)\]!?]*[\"”’'»]*[\s.:;–*_-]*")
 _BEFORE = re.compile(
@@ -69,9 +73,3 @@ def shortens(recommendation: str, line: str) -> bool:
     known = {word[:_ALIKE] for word in asked}
     again = sum(word[:_ALIKE] in known for word in telling)
     return bool(telling) and 2 * again >= len(telling)
-
-
-_LONGEST_TITLE = 18
-_TELLING = 4
-_ALIKE = 5
-"""Words of a title at most, letters of a word that tells, and of two that are alike; chosen."""
