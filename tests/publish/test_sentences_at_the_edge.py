@@ -16,7 +16,6 @@ from weerklank.publish.parts.concerns.concern import Lack
 from weerklank.publish.parts.concerns.figures_told import coverage_sentences, reads
 from weerklank.publish.parts.concerns.items import items
 from weerklank.publish.parts.concerns.worst import waits
-from weerklank.publish.parts.involvement_track import track
 from weerklank.publish.parts.point.point_lines import Line, Sign
 from weerklank.publish.parts.point.points import points
 from weerklank.publish.parts.timeline import timeline
@@ -163,17 +162,6 @@ def test_what_the_council_read_adds_up() -> None:
     assert "2" in told.text
 
 
-def test_a_first_word_that_was_the_question_is_one_step() -> None:
-    """The plan was made known by asking."""
-    day = dt.date(2026, 1, 8)
-    verdict = only(advice(kind="requested", request={"asked": day, "first_contact": day}))
-
-    assert [one.text for one in track(verdict, TODAY)] == [
-        "Er is om advies gevraagd",
-        "Advies gegeven",
-    ]
-
-
 @pytest.mark.parametrize(("to", "named"), [(["college"], False), (["dienst"], True), (BOTH, True)])
 def test_who_is_asked_is_named_unless_it_is_the_college_alone(
     to: list[str], *, named: bool
@@ -201,45 +189,6 @@ def test_a_letter_without_a_position_changed_nothing() -> None:
     ]
 
     assert any("2 maart 2026" in one.text for one in lines(only(advice(), *letters)))
-
-
-def reply(text: str, **fields: object) -> dict[str, object]:
-    """What the college says back."""
-    return {"text": text, "by": "wethouder", "on": dt.date(2026, 6, 1), **fields}
-
-
-@pytest.mark.parametrize(
-    ("month", "found"), [(3, ["Over nummer 1."]), (6, ["Over nummer 1."])], ids=["in time", "late"]
-)
-def test_what_was_said_back_on_a_recommendation_stands_with_it(
-    month: int, found: list[str]
-) -> None:
-    """Before what was said back on the whole letter."""
-    letter = response(
-        received=dt.date(2026, month, 2),
-        answers=[NO],
-        body=NO["explanation"],
-        reply=[reply("Over het geheel."), reply("Over nummer 1.", recommendation="1")],
-    )
-    told = [one.text for one in lines(only(advice(), letter)) if one.sign is Sign.REPLY]
-
-    assert [text for text in found if any(text in one for one in told)] == found
-    assert not any("Over het geheel." in one for one in told)
-
-
-def test_what_was_said_back_on_a_late_letter_stands_above_the_cards_alone() -> None:
-    """On the whole of it, once."""
-    letter = response(
-        received=dt.date(2026, 6, 2),
-        answers=[NO],
-        body=NO["explanation"],
-        reply=[reply("Over het geheel.")],
-    )
-    verdict = only(advice(), letter)
-
-    assert not [one for one in lines(verdict) if one.sign is Sign.REPLY]
-    ((_, replied),) = times(verdict)
-    assert len(replied) == 1
 
 
 def test_what_is_done_names_the_day_on_which_it_was() -> None:
@@ -283,39 +232,6 @@ def test_equal_waits_stand_by_name(to: list[str]) -> None:
     found = waits((), judged(advice(to=to), SERVICE, council(advises=BOTH)).cases)
 
     assert [one.who for one in found] == ["De dienst", "Het college van Proefstad"]
-
-
-def test_half_an_answer_leaves_the_other_half_needless() -> None:
-    """Of two bodies one answered before a newer advice came in the place."""
-    old = advice(to=BOTH, superseded_by="2026-05-b")
-    new = advice(id="2026-05-b", to=BOTH, sent=dt.date(2026, 5, 4))
-
-    (first, *_) = steps(old, new, SERVICE, response())
-
-    assert first.startswith("Hier hoeft geen antwoord meer op te komen.")
-
-
-REFUSED = {**NO, "explanation": "Nee, want het kost te veel geld."}
-
-
-@pytest.mark.parametrize("successor", [None, "dienst"])
-def test_nobody_is_asked_again_who_is_gone(successor: str | None) -> None:
-    """Unless somebody came in the place."""
-    ended = {"on": dt.date(2026, 6, 1), "successor": successor}
-    old = advice(sent=dt.date(2025, 2, 3))
-    letter = response(received=dt.date(2025, 3, 3), answers=[REFUSED])
-    found = steps(old, letter, SERVICE, college(ended=ended))
-
-    assert any("opnieuw worden gevraagd" in text for text in found) is bool(successor)
-
-
-def test_what_one_refused_for_two_is_asked_again_once() -> None:
-    """Under who sent the letter."""
-    old = advice(sent=dt.date(2025, 2, 3), to=BOTH)
-    letter = response(received=dt.date(2025, 3, 3), answers=[REFUSED], on_behalf_of=["dienst"])
-    found = [text for text in steps(old, letter, SERVICE) if "opnieuw worden gevraagd" in text]
-
-    assert len(found) == 1
 
 
 def test_one_reason_is_given_with_the_recommendation() -> None:
