@@ -99,7 +99,6 @@ def test_a_mailbox_at_home_that_names_somebody_is_a_name_with_a_way_to_reach(
         "De Cliëntenraad (7 leden) praat over bijstand.",
         "In week 12, op 1 mei 2026, om 19.30 uur, 7.500 euro.",
         "- {date: 2026-12-08, what: Vergadering, time: 19.30 uur}",
-        "Retouradres: Postbus 70, 1234 AB Voorbeeldstad",
         "Gemeente Voorbeeldstad\nMarktplein 1\n1234 AB Voorbeeldstad",
         "Hoogachtend,\n\nHet dagelijks bestuur",
         "Namens het bestuur,\n\nAan de gezamenlijke adviesraden",

@@ -57,8 +57,6 @@ _PUBLIC_PLACE = re.compile(
 )
 _OFFICE = re.compile(r"(?:^|\n)\s*gemeente [\w' -]{2,40}\n[^\n]*$", re.IGNORECASE)
 """The line before the address of a town hall, at the head of a letter."""
-_BOX = "postbus"
-"""Nobody lives in one."""
 _NEAR = 60
 
 
@@ -75,12 +73,10 @@ def home_addresses(text: str) -> Iterator[Finding]:
     """A street with a house number, with or without postcode, and a postcode of a home.
 
     A public place named just before it is none, unless someone lives there; nor is a town hall
-    at the head of a letter, or a post office box.
+    at the head of a letter.
     """
     for found in _ADDRESS.finditer(text):
         street = found["street"]
-        if street.lower().endswith(_BOX):
-            continue
         if not _STREET_END.search(street) and not found["code"]:
             continue
         before = text[max(0, found.start() - _NEAR) : found.start()]
