@@ -12,6 +12,7 @@ from weerklank.records.values.date_meant import (
     can_be_two_days,
     date_meant,
     month_meant,
+    month_of_year,
     no_such_day,
     span_meant,
     without_year,
@@ -35,6 +36,10 @@ DAYS = st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31))
         ("di. 5 mrt 2024", "2024-03-05"),
         ("3.2.98", "1998-02-03"),
         ("2026/09/15", "2026-09-15"),
+        ("2026-9-5", "2026-09-05"),
+        ("20260905", "2026-09-05"),
+        ("05092026", "2026-09-05"),
+        ("20112012", "2012-11-20"),
         ("2026-09-15T10:00", "2026-09-15"),
     ],
 )
@@ -44,7 +49,7 @@ def test_day_in_another_notation_is_understood(typed: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "morgen", "31-2-2026", "5 mei", "2026", "12 x 2024", "2026-09-15"]
+    "typed", ["", "morgen", "31-2-2026", "5 mei", "2026", "12 x 2024", "2026-09-15", "20263131"]
 )
 def test_what_names_no_day_is_not_guessed(typed: str) -> None:
     """A day that does not exist, half a date and a date in order give nothing."""
@@ -78,6 +83,24 @@ def test_short_with_two_figures_it_is_the_same_day(day: dt.date) -> None:
 def test_part_of_a_month_is_its_month(typed: str, month: str | None) -> None:
     """Without a year it is the newest one that has begun; a season is no month."""
     assert month_meant(typed, TODAY) == month
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("mei 2026", "2026-05"),
+        ("eind mei '26", "2026-05"),
+        ("5-2026", "2026-05"),
+        ("05/2026", "2026-05"),
+        ("2026-5", "2026-05"),
+        ("2026-05", None),
+        ("13-2026", None),
+        ("mei", None),
+    ],
+)
+def test_a_month_of_a_named_year_is_understood(typed: str, month: str | None) -> None:
+    """Whoever knows the month and the year hears how to type just that."""
+    assert month_of_year(typed) == month
 
 
 @pytest.mark.parametrize(

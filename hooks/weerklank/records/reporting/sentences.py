@@ -19,7 +19,9 @@ from weerklank.records.values.date_meant import (
     date_meant,
     day_in_amsterdam,
     looks_like_date,
+    month_of_year,
     no_such_day,
+    span_meant,
     turned_round,
     without_year,
 )
@@ -50,6 +52,8 @@ def date_told(place: Place) -> str:
     text = f"{named(place.loc)} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-02-05."
     if place.limits.get("whole_day"):
         return text
+    if part := month_of_year(given) or span_meant(given):
+        return f"{named(place.loc)} is geen datum. Schrijf {part}, of de dag als u die weet."
     never = " Is het nooit gebeurd? Schrijf none." if takes(place, "none") else ""
     return f"{text} {_IN_PART}{never}"
 

@@ -20,6 +20,14 @@ _DAY_FIRST = re.compile(
 _NO_YEAR = re.compile(r"^(\d{1,2})(?:e|ste|de)?[-/. ]+(\d{1,2}|[a-z]+)\.?$", re.ASCII)
 _DAYS_AGO = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?$", re.ASCII)
+_RUN_TOGETHER = (
+    re.compile(r"^(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})$", re.ASCII),
+    re.compile(r"^(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4})$", re.ASCII),
+)
+"""20260504 and 04052026. No day has both readings: as a month 19 and 20 are none."""
+
+_MONTH_FIRST = re.compile(r"^(?P<month>\d{1,2})[-/. ](?P<year>\d{4})$", re.ASCII)
+_MONTH_LAST = re.compile(r"^(?P<year>\d{4})[-/. ](?P<month>\d{1,2})$", re.ASCII)
 _MONTH_ALONE = re.compile(
     r"^(?:(?:begin|half|medio|midden|eind|in|rond)(?: van)? )?"
     r"([a-z]+)\.?(?:[- ]+'?(\d{4}|\d{2}))?$",
@@ -63,12 +71,18 @@ def date_meant(given: str) -> str | None:
     elif match := _YEAR_FIRST.match(text):
         year, month, day = match[1], match[2], match[3]
     else:
-        return None
+        return _run_together(text)
     number = _month_number(month)
     if number is None:
         return None
     meant = f"{_whole_year(year)}-{number:02d}-{int(day):02d}"
     return meant if meant != given.strip() and is_date(meant) else None
+
+
+def _run_together(text: str) -> str | None:
+    matches = (one.match(text) for one in _RUN_TOGETHER)
+    days = (f"{m['year']}-{m['month']}-{m['day']}" for m in matches if m)
+    return next((day for day in days if is_date(day)), None)
 
 
 def no_such_day(given: str) -> tuple[int, int, int] | None:
@@ -115,6 +129,16 @@ def month_meant(given: str, today: dt.date) -> str | None:
         meant = f"{_whole_year(match[2])}-{number:02d}"
         return meant if is_date(meant) else None
     return f"{today.year if number <= today.month else today.year - 1}-{number:02d}"
+
+
+def month_of_year(given: str) -> str | None:
+    """The month (`jjjj-mm`) that is meant by "mei 2026", 5-2026 or 2026-5; else None."""
+    text = " ".join(given.lower()[:40].split())
+    if match := _MONTH_FIRST.match(text) or _MONTH_LAST.match(text):
+        meant = f"{match['year']}-{int(match['month']):02d}"
+        return meant if meant != text and is_date(meant) else None
+    match = _MONTH_ALONE.match(text)
+    return month_meant(given, dt.date.max) if match and match[2] else None
 
 
 def span_meant(given: str) -> str | None:
