@@ -67,7 +67,7 @@ def _texts(model: type[BaseModel], values: object) -> list[str]:
         ("٢٠٢٥-٠٢-٠٥", NO_DATE),
         ([], NO_DATE),
         (True, NO_DATE),
-        (20250205, NO_DATE),
+        (20250205, "'sent' is geen datum. Schrijf 2025-02-05."),
     ],
 )
 def test_date_in_other_notation_is_turned_around(given: object, text: str) -> None:
