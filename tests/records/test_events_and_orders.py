@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -50,3 +51,16 @@ def test_a_better_answer_is_not_asked_for_before_it_was_asked(tmp_path: Path) ->
     (found,) = told(tmp_path, "responses/antwoord.md", text)
 
     assert " R049 " in found
+
+
+@pytest.mark.parametrize(("since", "codes"), [("2062", ["R100"]), ("2026", []), ("unknown", [])])
+def test_an_archive_is_not_complete_from_a_day_to_come(
+    tmp_path: Path, since: str, codes: list[str]
+) -> None:
+    """No silence would be late until that day, and nobody would see why."""
+    register = Path(shutil.copytree(MINIMAL, tmp_path / "register"))
+    council = register / "content/organisaties/clientenraad.md"
+    text = council.read_text("utf-8").replace("---\n", f"---\ncovers_from: {since}\n", 1)
+    council.write_text(text, "utf-8")
+
+    assert [one.code for one in load(register, dt.date(2026, 11, 23)).problems] == codes

@@ -24,6 +24,7 @@ from weerklank.records.values.fields import (
     Moment,
     OneOrMany,
     Paragraph,
+    PastMoment,
     Phone,
     Record,
     Text,
@@ -186,7 +187,7 @@ class Body(TextRecord):
         default=(),
     )
     works_with: Many[WorksWith] = optional("Afspraken met een andere raad.", default=())
-    covers_from: Moment | None = optional(
+    covers_from: PastMoment | None = optional(
         (
             "Vanaf wanneer alle antwoorden in dit archief staan. Van een ouder advies zonder "
             "antwoord weten wij niet of er antwoord kwam."
