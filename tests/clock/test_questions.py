@@ -21,7 +21,7 @@ def clock(
 ) -> QuestionClock:
     """The verdict on one question."""
     event = Happening.model_validate({"kind": "question", "on": asked, "what": "Hoe?", **fields})
-    return question_clock(event, council(*agreed), college(), day(today))
+    return question_clock(event, council(*agreed), [college()], day(today))
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,41 @@ def test_a_month_of_asking_gives_no_exact_last_day(answered_on: str, today: str,
     event = Happening.model_validate(
         {"kind": "question", "on": "2026-03", "what": "Hoe?", "answered_on": answered_on}
     )
-    found = question_clock(event, council(FOUR_WEEKS), college(), day(today))
+    found = question_clock(event, council(FOUR_WEEKS), [college()], day(today))
     said = question_sentence(Event(council(FOUR_WEEKS), event, (college(),), None, found))
 
     assert not found.is_exact
     assert told in said
+
+
+@pytest.mark.parametrize(
+    ("answered_on", "state"),
+    [("2026-03-16", State.ON_TIME), ("2026-03-17", State.UNCLEAR), ("2026-03-31", State.LATE)],
+)
+def test_a_question_to_two_with_other_terms_counts_by_both(answered_on: str, state: State) -> None:
+    """Nobody wrote down which of the two answered, so each of their last days can be the one."""
+    two_weeks = agreement(None, question_term="2 weken", **{"with": "dienst"})
+    four_weeks = agreement(None, question_term="4 weken", **{"with": "college"})
+    event = {"kind": "question", "on": "2026-03-02", "what": "Hoe?", "answered_on": answered_on}
+
+    found = question_clock(
+        Happening.model_validate(event),
+        council(two_weeks, four_weeks),
+        [college(), college("dienst")],
+        day("2026-06-01"),
+    )
+
+    assert (found.state, str(found.last_day)) == (state, "2026-03-30")
+
+
+def test_a_question_to_two_of_which_one_has_no_term_has_no_last_day() -> None:
+    """What was agreed with the one says nothing of the other."""
+    agreed = agreement(None, question_term="4 weken", **{"with": "college"})
+    event = {"kind": "question", "on": "2026-03-02", "what": "Hoe?", "answered_on": "none"}
+    asked = [college(), college("dienst")]
+
+    found = question_clock(
+        Happening.model_validate(event), council(agreed), asked, day("2026-06-01")
+    )
+
+    assert (found.state, found.last_day) == (State.UNKNOWN, None)

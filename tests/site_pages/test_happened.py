@@ -177,3 +177,16 @@ def test_of_a_question_without_an_answer_it_is_not_asked_whether_that_came_in_ti
 
     assert "Er kwam geen antwoord. Of het te laat is, is niet zeker." in html
     assert "op tijd was" not in html
+
+
+def test_a_question_to_two_names_both_and_says_of_neither_that_it_answered() -> None:
+    """Who of them answered nobody wrote down: the page and the letter address both."""
+    put = {**ASKED, "to": ["college", "dienst"], "answered_on": "2026-10-20", "answer": "Ja."}
+    service = college(id="dienst", title="De dienst", kind="provider")
+    agreed = council(happened=[put], agreements=AGREED, advises=["college", "dienst"])
+
+    html = words(page(site_of(register(agreed, college(), service)), VRAGEN))
+
+    assert "Gevraagd op 5 oktober 2026 aan Het college van Proefstad en De dienst ." in html
+    assert "Er kwam antwoord op 20 oktober 2026. Dat is op tijd" in html
+    assert "Het antwoord, 20 oktober 2026" in html

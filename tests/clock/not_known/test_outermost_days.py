@@ -162,7 +162,7 @@ def _asked(answered_on: str, today: str, asked: str = "2026-03-02") -> QuestionC
         {"kind": "question", "on": asked, "what": "Hoe?", "answered_on": answered_on}
     )
     agreed = council(agreement(None, question_term="4 weken"))
-    return question_clock(event, agreed, college(), day(today))
+    return question_clock(event, agreed, [college()], day(today))
 
 
 def test_an_answer_of_the_month_of_the_advice_took_at_most_until_its_last_day() -> None:

@@ -124,6 +124,6 @@ def _event(
         return Event(council, happening, bodies, case)
     first = tuple(a.body for a in case.addressees) if case else ()
     advised = (found for i in council.advises if (found := register.body(i)))
-    asked = (bodies or first or tuple(advised))[:1]
-    clock = question_clock(happening, council, asked[0], verdicts.today) if asked else None
+    asked = bodies or (first or tuple(advised))[:1]
+    clock = question_clock(happening, council, asked, verdicts.today) if asked else None
     return Event(council, happening, asked, case, clock)

@@ -33,8 +33,10 @@ def question_sentence(event: Event) -> str:
 def _values(event: Event) -> dict[str, Value]:
     clock = event.clock
     answered = clock.answered if clock else None
+    several = len(event.bodies) > 1  # and nobody wrote down which of them answered
     return {
-        "who": event.bodies[0].name if event.bodies else "de gemeente",
+        "who": None if several else event.bodies[0].name if event.bodies else "de gemeente",
+        "several": several,
         "when": answered,
         "came": answered is not None,
         "silent": answered is None and clock is not None and clock.answer_known,

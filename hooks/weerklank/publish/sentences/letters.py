@@ -15,6 +15,7 @@ from weerklank.cases.owing.owed import everything_owed
 from weerklank.cases.owing.own_work import OwnWork
 from weerklank.cases.owing.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
+from weerklank.messages import dutch
 from weerklank.publish.making.templating import environment
 from weerklank.publish.sentences.wording import last_day_text
 from weerklank.records.models.body import BodyKind
@@ -92,7 +93,8 @@ def _about_question(event: Event, verdicts: Verdicts, address: str) -> Iterator[
         page = f"{address}vragen/" if address else ""
         term = clock.agreed if isinstance(clock.agreed, Term) else None
         written = _written("question", event=event, councils=councils, term=term, page=page)
-        yield Letter(None, f"de contactambtenaar van {event.bodies[0].name}", *written)
+        to = dutch.listing([body.name for body in event.bodies])
+        yield Letter(None, f"de contactambtenaar van {to}", *written)
 
 
 def _written(letter: str, **what: object) -> tuple[str, str]:

@@ -6,7 +6,8 @@ that there is none yet.
 """
 
 import datetime as dt
-from itertools import product
+from collections.abc import Sequence
+from itertools import chain, product
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.records.models.agreement import Agreement
@@ -21,6 +22,7 @@ from weerklank.rules.clock.reckoned.verdict import joined, readings
 from weerklank.rules.clock.states import TimelinessState
 
 _State = TimelinessState
+_NEVER = dt.date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,21 @@ class QuestionClock:
         return self.answered is None
 
 
-def question_clock(event: Happening, council: Body, asked: Body, today: dt.date) -> QuestionClock:
-    """The verdict on a question that the council put to `asked`, as it stands on `today`.
+def question_clock(
+    event: Happening, council: Body, asked: Sequence[Body], today: dt.date
+) -> QuestionClock:
+    """The verdict on a question that the council put to these bodies, as it stands on `today`.
 
     The term of the question itself goes before that of the agreement in force when it was put. It
-    counts from the day of asking: an agreement speaks of the receipt of an advice.
+    counts from the day of asking: an agreement speaks of the receipt of an advice. Who of several
+    answered nobody wrote down: where their terms differ, each of them can be the one that counts.
     """
-    ground = _ground(event, council, asked)
+    grounds = [_ground(event, council, body) for body in asked]
+    found = [_last_days(event, one, today) for one in grounds]
+    ground, _ = max(zip(grounds, found, strict=True), key=lambda one: max(one[1], default=_NEVER))
+    # As soon as one of them has no last day, no day is the last of all.
+    days = tuple(chain(*found)) if all(found) else ()
     answered, known = _answer(event, today)
-    days = _last_days(event, ground, today)
     return QuestionClock(
         state=_state(days, answered, today, known=known, agreed=ground.agreed),
         agreed=ground.agreed,
