@@ -198,8 +198,7 @@ def _certain(
         skipped = bool(follows) and follows[0] in lacking
         ends = at == len(runs) - 1 and (lacking or (at >= A_ROW and all(short[:-1])))
         if (skipped or ends) and not run.listed:
-            kept = _parts(run, asked)[:1]
-            run.lines = [kept[0]] if kept else run.lines
+            run.lines = _parts(run, asked)[:1] or run.lines
     return runs
 
 

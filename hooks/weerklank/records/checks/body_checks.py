@@ -136,9 +136,8 @@ def _equally_specific(first: Agreement, second: Agreement) -> bool:
 
     An agreement with a named partner goes before one with everybody the council advises.
     """
-    if not first.partners or not second.partners:
-        return not first.partners and not second.partners
-    return not set(first.partners).isdisjoint(second.partners)
+    partners = set(first.partners)
+    return first.partners == second.partners or not partners.isdisjoint(second.partners)
 
 
 def _share_day(first: Agreement, second: Agreement) -> bool:

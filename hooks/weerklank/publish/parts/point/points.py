@@ -224,7 +224,6 @@ def _said(answers: Answers) -> tuple[tuple[str, Answers], ...]:
     """Every answer once, also when one letter answered for several."""
     found: dict[tuple[str, ...], list[tuple[AddresseeCase, RecommendationCase]]] = {}
     for case, one in answers:
-        if one.rounds or one.explanation.words:
-            letters = tuple(round_.given.response.id for round_ in one.rounds)
-            found.setdefault(letters or (case.body.id,), []).append((case, one))
+        if letters := tuple(round_.given.response.id for round_ in one.rounds):
+            found.setdefault(letters, []).append((case, one))
     return tuple((names_of([case for case, _ in of]), tuple(of)) for of in found.values())

@@ -190,7 +190,7 @@ def _same_agreement(one: Ground, other: Ground) -> bool:
 
 def _days_that_matter(sent: PartialDate, council: Body) -> tuple[dt.date, ...]:
     """The days within `sent` on which another agreement can begin to hold."""
-    days = {sent.earliest, sent.latest}
+    days = {sent.earliest}
     for agreement in council.agreements:
         if agreement.valid.start:
             days.add(agreement.valid.start)
