@@ -49,7 +49,10 @@ PLANTED = {
         "pages.entrances.home -> weerklank.publish.data",
     ),
     "writing/names.py": ("from weerklank.cases import case", "names -> weerklank.cases"),
-    "git/history.py": ("from weerklank.settings import lines", "history -> weerklank.settings"),
+    "git/history.py": (
+        "from weerklank.settings import site",
+        "history -> weerklank.settings",
+    ),
 }
 
 

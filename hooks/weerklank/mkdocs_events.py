@@ -33,8 +33,7 @@ from weerklank.records.files.stamps import refuse_changed
 from weerklank.records.own_pages.comments import shown_text, without_comments
 from weerklank.records.own_pages.content_rules import content_rules
 from weerklank.records.reporting.problems import Severity
-from weerklank.settings.lines import settings_file
-from weerklank.settings.mkdocs_yml import SettingsError, check_names
+from weerklank.settings.mkdocs_yml import SettingsError, check_names, settings_file
 from weerklank.settings.site import check_addresses, check_content, own_templates, settings_from
 from weerklank.settings.today import NoSuchDayError, decide_today
 

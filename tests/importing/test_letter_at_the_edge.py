@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from weerklank.importing.drafting.draft_text import quoted
+from weerklank.importing.drafting.drafts import apart
 from weerklank.importing.drafting.earlier_mail import own_part
 from weerklank.importing.drafting.guesses import guesses_from
 from weerklank.importing.drafting.recommended import other_lists, recommended
-from weerklank.importing.drafting.several import apart
 from weerklank.importing.letters.paragraphs import Paragraph
 
 CUE = Paragraph("Wij adviseren u:")

@@ -6,8 +6,8 @@ import pytest
 
 from importing.test_pdf_makers import page
 from weerklank.foreign.pdf_budget import Piece
-from weerklank.importing.letters.page_feet import without_feet
 from weerklank.importing.letters.pdf_lines import lines_of
+from weerklank.importing.letters.plain_lines import without_feet
 
 
 @pytest.mark.parametrize(

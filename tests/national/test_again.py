@@ -16,7 +16,7 @@ from national.poison import POISON
 from national.seen import bytes_of, shown
 from weerklank.national.sources.municipalities import Municipality
 from weerklank.national.sources.store import Copy
-from weerklank.national.tables.columns import tables
+from weerklank.national.tables.pieces import tables
 from weerklank.national.working.parts import Wanted, mark_of
 from weerklank.national.working.work import Done, Task, work
 from weerklank.records.models.body import CouncilKind

@@ -20,8 +20,8 @@ from weerklank.national.folder import View
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.municipalities import TOOI, Municipality
 from weerklank.national.tables.catalogue import catalogue
-from weerklank.national.tables.columns import tables
 from weerklank.national.tables.files import Written
+from weerklank.national.tables.pieces import tables
 from weerklank.national.working.work import Done, Task, work
 from weerklank.publish.data.register.register_json import register_json
 from weerklank.publish.options import SiteOptions

@@ -13,7 +13,7 @@ import duckdb
 from national.conftest import built, checked, sites
 from national.invented import councils, folder_of
 from weerklank.national.tables.catalogue import questions
-from weerklank.national.tables.columns import tables
+from weerklank.national.tables.pieces import tables
 
 
 def test_the_ten_questions_have_answers(sql: duckdb.DuckDBPyConnection) -> None:

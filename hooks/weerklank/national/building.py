@@ -14,8 +14,7 @@ from weerklank.kept.store import Kept, kept_unless_off, write_kept
 from weerklank.national.figures.cells import Cell, percent
 from weerklank.national.figures.scopes import Scope, Scopes, scopes
 from weerklank.national.pages.about import about_pages
-from weerklank.national.pages.country import Country
-from weerklank.national.pages.frame import frame
+from weerklank.national.pages.country import Country, frame
 from weerklank.national.pages.looked_up import SCRIPT, looked_up_pages
 from weerklank.national.pages.places import place_pages, scope_pages
 from weerklank.national.tables.catalogue import NAME, catalogue, opened

@@ -1,7 +1,7 @@
 """What mkdocs.yml says to an engine, for the door that has none: Markdown, styles, titles.
 
 What our own door does not know is a fault and no silence: a site that lacks a page without a word
-is worse than none.
+is worse than none. So is what MkDocs itself asks of its settings: without a name no site.
 """
 
 import re
@@ -14,9 +14,8 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.shell import ICON, Script
 from weerklank.publish.layout.written_html import extension_works
 from weerklank.records.reporting.problems import Problem
-from weerklank.settings.as_mkdocs import refused_by_mkdocs
-from weerklank.settings.lines import SettingsFile, settings_file
-from weerklank.settings.mkdocs_yml import read_config
+from weerklank.records.values.typed import WEB_ADDRESS
+from weerklank.settings.mkdocs_yml import SettingsFile, read_config, settings_file
 
 ONLY_MKDOCS = "S021"
 """The code of a setting that our own door does not know: no fault for who builds with MkDocs."""
@@ -148,3 +147,39 @@ def _told(file: SettingsFile, what: str, *keys: str) -> Problem:
 
 def _sentence(what: str) -> str:
     return f"weerklank build kent {what} niet. Typ: mkdocs build. Of haal de regel weg."
+
+
+_BLOCK = "een blok zijn: regels als 'naam: waarde', twee spaties verder naar rechts"
+_LIST = "een lijst zijn: elke regel begint met een streepje en een spatie"
+_SHAPES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "extra": ((Mapping,), _BLOCK),
+    "extra_css": ((list,), _LIST),
+    "extra_javascript": ((list,), _LIST),
+    "hooks": ((list,), _LIST),
+    "markdown_extensions": ((list, Mapping), _LIST),
+    "nav": ((list,), _LIST),
+    "plugins": ((list, Mapping), _LIST),
+    "theme": ((str, Mapping), _BLOCK),
+}
+"""What each setting may be, and what it must be in words."""
+
+
+def refused_by_mkdocs(
+    config: Mapping[str, object], file: SettingsFile, root: Path
+) -> Iterator[Problem]:
+    """Each setting on which MkDocs would stop, at its line."""
+    name = config.get("site_name")
+    if isinstance(name, (list, Mapping)) or not str(name or "").strip():
+        text = "Hier ontbreekt de naam van de raad. Schrijf: site_name: De naam van uw raad"
+        yield file.problem("S004", text, "site_name")
+    for key, (kinds, must) in _SHAPES.items():
+        value = config.get(key)
+        if value is not None and not isinstance(value, kinds):
+            yield file.problem("S004", f"'{key}' moet {must}.", key)
+    repository = config.get("repo_url")
+    if repository and not WEB_ADDRESS.fullmatch(str(repository)):
+        text = "'repo_url' kan geen webadres zijn. Begin met https://, of haal de regel weg."
+        yield file.problem("S004", text, "repo_url")
+    if "docs_dir" not in config and not (root / "docs").is_dir():
+        text = "Hier staat niet in welke map uw pagina's staan. Zet erbij: docs_dir: content"
+        yield file.problem("S004", text)

@@ -17,8 +17,7 @@ from weerklank.publish.options import CONFIG, TYPED, SiteOptions, StillDay, one_
 from weerklank.records.own_pages.content_rules import ContentRules, content_rules
 from weerklank.records.reporting.problems import Problem
 from weerklank.records.values.typed import WEB_ADDRESS
-from weerklank.settings.lines import SettingsFile, settings_file
-from weerklank.settings.mkdocs_yml import SettingsError, read_config
+from weerklank.settings.mkdocs_yml import SettingsError, SettingsFile, read_config, settings_file
 
 _ELSEWHERE = frozenset(
     {"name", "address", "repository", "pages", "content_rules", "file", "national_figures"}

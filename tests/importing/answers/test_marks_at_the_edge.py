@@ -9,8 +9,7 @@ from weerklank.importing.drafting.answered import Passage, passages
 from weerklank.importing.drafting.general_parts import general_parts
 from weerklank.importing.drafting.repeated import said_beyond, shortens
 from weerklank.importing.drafting.spread import spread
-from weerklank.importing.letters.paragraphs import Paragraph
-from weerklank.importing.letters.table_rows import Columns, row_of
+from weerklank.importing.letters.paragraphs import Columns, Paragraph, row_of
 
 ASKED = {
     "1": "Laat de bus op zondag rijden.",

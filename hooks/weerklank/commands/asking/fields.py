@@ -9,8 +9,13 @@ import click
 from pydantic import BaseModel
 
 from weerklank.commands.asking.choosing import ask_yes_or_no
-from weerklank.commands.asking.meaning import SKIP, meant, passes_over, proposed_for
-from weerklank.commands.asking.private import may_be_published
+from weerklank.commands.asking.meaning import (
+    SKIP,
+    may_be_published,
+    meant,
+    passes_over,
+    proposed_for,
+)
 from weerklank.commands.asking.prompting import (
     explain,
     heard_so_far,

@@ -1,15 +1,17 @@
-"""What `weerklank edit` can open: each sort of file, what is there of it, and one in a form."""
+"""What `weerklank edit` can open: each sort of file, what is there of it, and one in a form.
+
+A form that cannot show what stands in a file does not open it: only a text editor can change it.
+"""
 
 import contextlib
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from weerklank.admin.forms.record_forms import ADVICES, BODIES, RESPONSES, Widget, fields_of
 from weerklank.admin.forms.site_forms import PAGES, SITE, page_fields, settings_fields
-from weerklank.commands.editor.shapes import not_for_a_form
 from weerklank.commands.editor.site_settings import NAME as SETTINGS
 from weerklank.commands.editor.site_settings import settings_values
 from weerklank.commands.editor.told import CannotOpenError
@@ -155,3 +157,31 @@ def message_titles(root: Path, advices: Mapping[str, str]) -> list[tuple[str, st
             title += f", {dutch.moment(day)}"
         found.append((name, title))
     return found
+
+
+def not_for_a_form(widgets: Iterable[Widget], values: Mapping[Any, object]) -> str:
+    """The label of the first field that holds another shape than its own; empty when none does.
+
+    Shown as text, such a value would be kept as the text of a list; a check says what is wrong.
+    """
+    for widget in widgets:
+        found = _in_field(widget, values.get(widget["name"]))
+        if found:
+            return found
+    return ""
+
+
+def _in_field(widget: Widget, value: object) -> str:
+    if value is None:
+        return ""
+    fields: Any = widget.get("fields", [])
+    is_list = widget["widget"] == "list" or bool(widget.get("multiple"))
+    parts = value if isinstance(value, list) and is_list else [value]
+    for part in parts:
+        if bool(fields) != isinstance(part, Mapping) or isinstance(part, list):
+            return str(widget["label"])
+        if isinstance(part, Mapping) and (inside := not_for_a_form(fields, part)):
+            return inside
+    if fields and is_list and not isinstance(value, list):
+        return str(widget["label"])
+    return ""

@@ -14,8 +14,7 @@ from weerklank.admin.forms.site_forms import settings_fields
 from weerklank.building.publication import prepare
 from weerklank.commands.editor.told import CannotOpenError, Told, told
 from weerklank.commands.site.site_folder import day_of
-from weerklank.settings.lines import SettingsFile, settings_file
-from weerklank.settings.mkdocs_yml import SettingsError, read_config
+from weerklank.settings.mkdocs_yml import SettingsError, SettingsFile, read_config, settings_file
 from weerklank.settings.site import settings_in
 from weerklank.writing.headers.kept_lines import CannotKeepError, with_block
 

@@ -11,8 +11,7 @@ from weerklank.importing.faults import told
 from weerklank.importing.plan import Plan, plan_import
 from weerklank.importing.sheets.table.headers import Known, lists_advices, names_columns
 from weerklank.importing.sheets.table.rows import has_notes
-from weerklank.importing.sheets.table.tables import Table, read_tables
-from weerklank.importing.sheets.table.wide_tables import unfolded
+from weerklank.importing.sheets.table.tables import Table, read_tables, unfolded
 from weerklank.messages import dutch
 
 

@@ -9,8 +9,7 @@ from pydantic import BaseModel
 from weerklank.commands.asking.choosing import choose
 from weerklank.commands.site.site_folder import day_here
 from weerklank.commands.terminal.folding import echo
-from weerklank.commands.wizard.ending import ask_at_end
-from weerklank.commands.wizard.keeping import private_problems, refuse, tell, write_over
+from weerklank.commands.wizard.keeping import ask_at_end, private_problems, refuse, tell, write_over
 from weerklank.commands.wizard.questions import newest, one_of
 from weerklank.records.header.front_matter import split_front_matter
 from weerklank.records.header.yaml_core import UnreadableError

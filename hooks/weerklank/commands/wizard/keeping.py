@@ -1,4 +1,7 @@
-"""The end of the wizard: show the file, check it as the build will, and write it once."""
+"""The end of the wizard: show the file, check it as the build will, and write it once.
+
+Or change one answer, and leave the others.
+"""
 
 import os
 import re
@@ -11,11 +14,11 @@ from typing import NoReturn
 import click
 
 from weerklank.cases.judge import judge
+from weerklank.commands.asking.prompting import BACK
 from weerklank.commands.asking.session import SESSION, why_not
 from weerklank.commands.site.site_folder import day_here
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.terminal.typing import in_terminal, typed
-from weerklank.commands.wizard.ending import ask_at_end, ask_what_to_change
 from weerklank.records.files.places import BODIES
 from weerklank.records.load import load
 from weerklank.records.reporting.problems import Problem, Severity
@@ -23,6 +26,53 @@ from weerklank.records.values.partial_date import UNKNOWN_LATEST
 from weerklank.review import blocking, review
 from weerklank.writing.trial import copy_records, problems_with, trial_folder
 from weerklank.writing.whole_file import write_whole
+
+_CHANGE = "wijzig"
+_WORDS = {"j": True, "ja": True, "y": True, "n": False, "nee": False}
+_MOST_SHOWN = 60
+"""Characters of an answer in the list: enough to know it again."""
+
+
+def ask_at_end(text: str) -> bool:
+    """Ask ja or nee about what was shown; `wijzig` changes one answer, `<` the last.
+
+    The answer itself is not remembered: the next time it is about something else.
+    """
+    while True:
+        given = typed(f"{text} (ja, nee of {_CHANGE}) [ja]: ").strip().lower() or "ja"
+        if given in _WORDS:
+            return _WORDS[given]
+        session = SESSION.get()
+        if given == BACK and session and session.heard:
+            session.go_back(len(session.heard) - 1)
+        if _CHANGE.startswith(given):
+            ask_what_to_change()
+            continue
+        echo(f"  Typ ja, nee of {_CHANGE}.")
+
+
+def ask_what_to_change() -> None:
+    """Ask which answer must be changed, and go there; comes back when it is none of them."""
+    session = SESSION.get()
+    if session is None or not session.heard:
+        return
+    echo("\nUw antwoorden:")
+    for number, (question, answer) in enumerate(session.heard, start=1):
+        echo(f"  {number}. {_plain(question)}: {_short(answer)}")
+    while given := typed("Welk antwoord wilt u wijzigen? Typ het nummer (Enter = geen): ").strip():
+        if given.isdecimal() and 1 <= int(given) <= len(session.heard):
+            session.go_back(int(given) - 1)
+        echo(f"  Typ een nummer van 1 tot en met {len(session.heard)}.")
+
+
+def _plain(question: str) -> str:
+    return question.replace(" (Enter = overslaan)", "")
+
+
+def _short(answer: str) -> str:
+    text = " ".join(answer.split())
+    return f"{text[: _MOST_SHOWN - 1]}…" if len(text) > _MOST_SHOWN else text or "overgeslagen"
+
 
 _RULE = "─" * 60
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from weerklank.commands.asking.fields import Question, ask, ask_text, checked
-from weerklank.commands.asking.private import refuse_private, said_why
+from weerklank.commands.asking.meaning import refuse_private, said_why
 from weerklank.commands.site.site_folder import folder_option
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep

@@ -18,8 +18,7 @@ from pydantic import BaseModel
 
 from weerklank.commands.asking.choosing import Choice, choose
 from weerklank.commands.asking.fields import Question, ask, ask_many, checked
-from weerklank.commands.asking.meaning import meant
-from weerklank.commands.asking.private import refuse_private
+from weerklank.commands.asking.meaning import meant, refuse_private
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -1,11 +1,14 @@
 """Makes a draft of an advice from a letter, in which every guess is marked to be checked.
 
 A draft has a name that begins with an underscore, so that no build and no check ever reads it. The
-marks are comments: they say from which words of the letter a value was guessed.
+marks are comments: they say from which words of the letter a value was guessed. Of one file with
+several advices, each below a heading with its own date, each becomes a draft.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from weerklank.importing.drafting.draft_text import (
@@ -18,16 +21,23 @@ from weerklank.importing.drafting.draft_text import (
     markdown,
     quoted,
 )
-from weerklank.importing.drafting.guesses import Guess, Guesses, answers_an_advice, guesses_from
+from weerklank.importing.drafting.guesses import (
+    Guess,
+    Guesses,
+    answers_an_advice,
+    dates_in,
+    guesses_from,
+    has_date_label,
+)
 from weerklank.importing.drafting.recommended import (
     other_lists,
     points_below,
     recommended,
 )
-from weerklank.importing.drafting.several import apart, doubts, without_number
 from weerklank.importing.faults import CannotImportError
 from weerklank.importing.letters.paragraphs import Paragraph
 from weerklank.importing.letters.reading import read_letter
+from weerklank.messages import dutch
 from weerklank.records.files.places import ADVICE
 from weerklank.records.models.advice import Advice
 from weerklank.records.reporting.suggestions import id_meant
@@ -150,3 +160,62 @@ def _recommendations(guesses: Sequence[Guess]) -> Iterator[str]:
 def _header(fields: dict[str, object]) -> list[str]:
     """The lines of fields as they stand in a header."""
     return whole_record(Advice, fields).splitlines()[1:-1]
+
+
+_NEAR = 3
+"""Paragraphs from the heading on in which its date stands; chosen."""
+
+_ONLY_A_DATE = 4
+"""Words of a line that is a place and a date; chosen: `Wilgendam, 12 maart 2023`."""
+
+_NUMBERED = re.compile(r"^advies\s+(?:nr\.?\s*)?\d[\d-]*\s*(?:[:.–-]\s*)?", re.IGNORECASE)
+"""`Advies 3: vervoer`, where a program kept no headings."""
+
+
+def apart(letter: Sequence[Paragraph]) -> tuple[Sequence[Paragraph], ...]:
+    """The advices in a file, or the whole of it where it does not plainly hold two or more."""
+    starts = list(_starts(letter))
+    if len(starts) < 2:  # noqa: PLR2004 (one is no several)
+        return (letter,)
+    return tuple(letter[start:end] for start, end in pairwise([*starts, len(letter)]))
+
+
+def doubts(advice: Sequence[Paragraph], above: Sequence[Paragraph]) -> Iterator[str]:
+    """What to ask about one of several: headings in it without a day, and what stood `above`."""
+    heads = [quoted(paragraph.text) for paragraph in advice[1:] if _is_head(paragraph)]
+    if heads:
+        yield (
+            f"hieronder staat ook {dutch.listing(heads)}, zonder datum. Hoort dat bij dit advies? "
+            "Zo niet, haal het weg, en typ ervoor: weerklank new advice"
+        )
+    if any(paragraph.listed or _is_head(paragraph) for paragraph in above[1:]):
+        yield (
+            f"wat boven {quoted(advice[0].text)} stond, is niet overgenomen. Het begint met "
+            f"{quoted(above[0].text)}. Staat daar een advies? Typ ervoor: weerklank new advice"
+        )
+
+
+def without_number(heading: str) -> str:
+    """`Vervoer` of `Advies 3: Vervoer`; a heading with nothing else stays."""
+    return _NUMBERED.sub("", heading) or heading
+
+
+def _starts(letter: Sequence[Paragraph]) -> Iterator[int]:
+    """Where a heading stands that is soon followed by the day on which its advice was sent."""
+    heads = [n for n, paragraph in enumerate(letter) if _is_head(paragraph)]
+    for start, following in pairwise([*heads, len(letter)]):
+        near = letter[start : min(following, start + _NEAR)]
+        if any(_says_when(paragraph) for paragraph in near) and following - start > 1:
+            yield start
+
+
+def _is_head(paragraph: Paragraph) -> bool:
+    return paragraph.heading or bool(_NUMBERED.match(paragraph.text))
+
+
+def _says_when(paragraph: Paragraph) -> bool:
+    dated = next(dates_in([paragraph]), None)
+    if dated is None:
+        return False
+    is_date = len(paragraph.text.split()) <= _ONLY_A_DATE
+    return paragraph.heading or is_date or has_date_label(paragraph)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
 from weerklank.importing.faults import CannotImportError, too_long
-from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, one_line
-from weerklank.importing.letters.table_rows import Columns, columns_of, row_of
-from weerklank.importing.letters.word_numbers import WordNumbers
+from weerklank.importing.letters.paragraphs import (
+    MOST_PARAGRAPHS,
+    Columns,
+    Paragraph,
+    columns_of,
+    one_line,
+    row_of,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -99,3 +106,48 @@ def _rows(table: Table) -> Iterator[Paragraph]:
         cells = [one_line(" ".join(p.text for p in cell.xpath(".//w:p"))) for cell in row.tc_lst]
         yield row_of(cells, columns)
         columns = columns if place else columns_of(cells)
+
+
+_LETTERS = {"lowerLetter", "upperLetter"}
+
+
+@dataclass(slots=True)
+class WordNumbers:
+    """Counts through a document, list by list, as Word does."""
+
+    document: Document
+    _counted: Counter[str] = field(default_factory=Counter)
+
+    def of(self, paragraph: WordParagraph) -> int:
+        """The number of this paragraph; 0 for a dot, a list in a list, or no list at all."""
+        numbering, level = self._list_of(paragraph)
+        if not numbering or level != "0" or self._format(numbering) not in {"decimal", *_LETTERS}:
+            return 0
+        self._counted[numbering] += 1
+        return self._counted[numbering]
+
+    def _list_of(self, paragraph: WordParagraph) -> tuple[str, str]:
+        """The list and the level, of the paragraph itself or of its style."""
+        style = paragraph.style
+        for element in (paragraph._p, style.element if style is not None else None):  # noqa: SLF001 (python-docx has no public way)
+            found = element.xpath("./w:pPr/w:numPr/w:numId/@w:val") if element is not None else []
+            if found:
+                level = (
+                    element.xpath("./w:pPr/w:numPr/w:ilvl/@w:val") if element is not None else []
+                )
+                return str(found[0]), str(level[0]) if level else "0"
+        return "", ""
+
+    def _format(self, numbering: str) -> str:
+        if not numbering.isdecimal():
+            return ""
+        try:
+            lists = self.document.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return ""
+        kind = lists.xpath(f"./w:num[@w:numId={numbering}]/w:abstractNumId/@w:val")
+        if not kind or not str(kind[0]).isdecimal():
+            return ""
+        level = f"./w:abstractNum[@w:abstractNumId={kind[0]}]/w:lvl[@w:ilvl=0]/w:numFmt/@w:val"
+        found = lists.xpath(level)
+        return str(found[0]) if found else ""

@@ -8,10 +8,9 @@ from weerklank.messages import dutch
 from weerklank.national.checking.check import COUNTED_DAYS, FRESH_DAYS
 from weerklank.national.figures.cells import DRAWS, FEWEST_CASES, SEED
 from weerklank.national.figures.measures import MEASURES
-from weerklank.national.pages.country import Country
-from weerklank.national.pages.frame import made_page
+from weerklank.national.pages.country import Country, made_page
 from weerklank.national.sources.municipalities import SIZE_TEXTS, SizeClass, years
-from weerklank.national.tables.columns import tables
+from weerklank.national.tables.pieces import tables
 from weerklank.national.working.outcomes import Outcome, Standing
 from weerklank.publish.about.like_us import FEWEST_COUNCILS
 from weerklank.publish.making.output import Page

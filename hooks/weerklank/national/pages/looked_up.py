@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from weerklank.national.pages.country import Country
-from weerklank.national.pages.frame import made_page
+from weerklank.national.pages.country import Country, made_page
 from weerklank.publish.making.output import DataFile, Page
 from weerklank.publish.pages.council.agreements import model_sentences
 from weerklank.records.values.themes import ThemeCode

@@ -8,8 +8,7 @@ from typing import Any
 from weerklank.cases.counting.statistics import Share
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
 from weerklank.national.figures.scopes import Scope
-from weerklank.national.pages.country import Country
-from weerklank.national.pages.frame import made_page
+from weerklank.national.pages.country import Country, made_page
 from weerklank.national.sources.municipalities import SIZE_TEXTS, Municipality, years
 from weerklank.national.working.outcomes import Outcome
 from weerklank.publish.making.output import Page

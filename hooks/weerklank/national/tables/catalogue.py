@@ -11,9 +11,8 @@ from typing import Any
 import duckdb
 
 from weerklank.national.folder import View
-from weerklank.national.tables.columns import Column, Table, tables
 from weerklank.national.tables.files import Written
-from weerklank.national.tables.pieces import connected
+from weerklank.national.tables.pieces import Column, Table, connected, tables
 from weerklank.publish.data.catalogue.dcat_json import CC0, CONTEXT, distribution, dutch
 from weerklank.publish.data.register.json_values import file_text
 from weerklank.publish.making.output import DataFile

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from weerklank.national.tables.columns import Table, tables
-from weerklank.national.tables.pieces import Piece
+from weerklank.national.tables.pieces import Piece, Table, tables
 
 FOLDER = "gegevens/tabellen"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

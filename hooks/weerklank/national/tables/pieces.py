@@ -1,4 +1,4 @@
-"""The tables as files: Parquet by province, CSV and JSON, made by DuckDB.
+"""The tables (`tables.yaml`) as files: Parquet by province, CSV and JSON, made by DuckDB.
 
 A province of which nothing changed is taken over as it was: that is the greater part of the work.
 Its lines of CSV and JSON are kept as they are published, to be laid behind each other.
@@ -9,14 +9,49 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 import duckdb
 
 from weerklank.national.sources.store import FOLDER
-from weerklank.national.tables.columns import Column, Table, tables
 from weerklank.national.working.parts import Part
+from weerklank.words.packaged import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its DuckDB type and its meaning in Dutch."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its columns in order, those that every table has first."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """Every table, in the order of the dictionary."""
+    written = table_of("weerklank.national.tables", "tables.yaml")
+    shared = _columns(written.pop("shared"))
+    return tuple(
+        Table(name, one["about"], (*shared, *_columns(one["columns"])))
+        for name, one in written.items()
+    )
+
+
+def _columns(written: dict[str, list[str]]) -> tuple[Column, ...]:
+    return tuple(Column(name, type_, meaning) for name, (type_, meaning) in written.items())
+
 
 _FORMULA = "^[=+\\-@＝＋－＠]"
 """What a spreadsheet would run: such a cell gets an apostrophe in front (OWASP, CSV injection)."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weerklank.importing.letters.word import in_a_list, word_document
-from weerklank.importing.letters.word_numbers import WordNumbers
+from weerklank.importing.letters.word import WordNumbers, in_a_list, word_document
 
 if TYPE_CHECKING:
     from docx.table import Table

@@ -1,4 +1,4 @@
-/* Mirrors importing/letters/page_feet.py: lines without what stands at the foot of a page; a sentence that was
+/* Mirrors importing/letters/plain_lines.py: lines without what stands at the foot of a page; a sentence that was
    broken off there goes on. Pure. */
 
 const RULE = /^\s*([-_=*~–—])\1{2,}\s*$/;

@@ -1,4 +1,4 @@
-/* Mirrors importing/letters/plain_lines.py, table_rows.py and paragraphs.py: a pasted letter as paragraphs, of a
+/* Mirrors importing/letters/plain_lines.py and paragraphs.py: a pasted letter as paragraphs, of a
    table one for each row as {text, repeats}. Pure. */
 
 import { withoutFeet } from "./feet.js";
