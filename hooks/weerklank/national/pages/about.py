@@ -26,31 +26,15 @@ _STANDINGS = {
     Standing.UNREACHED: "telt niet mee: niet opgehaald",
 }
 
-Taking = tuple[str, str, int, int]
-"""Some municipalities: the name in the data and on the page, how many take part, of how many."""
-
 
 def about_pages(country: Country) -> Iterator[Page]:
     """Every page about the view itself."""
     yield from _coverage_pages(country)
     yield _method_page(country)
     yield _data_page(country)
-    searching = made_page(
-        "zoeken.md",
-        "Zoeken",
-        "Zoek een onderwerp, een gemeente of een afspraak.",
-        "finding.html",
-        themes=[(scope.title, f"{scope.key}/") for scope in country.scopes.themes],
-    )
-    yield replace(searching, listed=False)
-    yield made_page(
-        "colofon.md",
-        "Colofon",
-        "Wie dit overzicht maakt.",
-        "colophon.html",
-        view=country.view,
-        text=country.texts.get("colofon", ""),
-    )
+    themes = [(scope.title, f"{scope.key}/") for scope in country.scopes.themes]
+    yield replace(made_page("finding.html", themes=themes), listed=False)
+    yield made_page("colophon.html", view=country.view, text=country.texts.get("colofon", ""))
 
 
 def _coverage_pages(country: Country) -> Iterator[Page]:
@@ -58,13 +42,13 @@ def _coverage_pages(country: Country) -> Iterator[Page]:
     told = [one for one in country.outcomes if one.standing is not Standing.GOOD]
     parts = [told[start : start + ON_A_PAGE] for start in range(0, len(told), ON_A_PAGE)]
     yield made_page(
-        "dekking/index.md",
-        "Wie doet mee?",
-        "Hoeveel gemeenten meedoen, en welke registers niet meetellen en waarom.",
         "coverage.html",
         standings=[(one, _STANDINGS[one], standings[one]) for one in Standing if standings[one]],
         of=len(country.table),
-        provinces=_by_province(country),
+        provinces=[
+            (f"gemeente/provincie/{members[0].province_code}", name, len(there), len(members))
+            for name, members, there in country.provinces
+        ],
         sizes=_by_size(country),
         years=years(country.table.values()),
         pages=len(parts),
@@ -85,25 +69,11 @@ def _told_page(country: Country, part: Sequence[Outcome], number: int, pages: in
         )
         for one in part
     ]
-    return made_page(
-        f"dekking/niet-{number}.md",
-        f"Registers die niet of anders meetellen ({number} van {pages})",
-        "Van elk register de reden.",
-        "not_counted.html",
-        lines=lines,
-        number=number,
-        pages=pages,
-    )
+    return made_page("not_counted.html", lines=lines, number=number, pages=pages)
 
 
-def _by_province(country: Country) -> list[Taking]:
-    return [
-        (f"gemeente/provincie/{members[0].province_code}", name, len(there), len(members))
-        for name, members, there in country.provinces
-    ]
-
-
-def _by_size(country: Country) -> list[Taking]:
+def _by_size(country: Country) -> list[tuple[str, str, int, int]]:
+    """The name in the data and on the page, how many take part, of how many."""
     taking_part = country.taking_part
     return [
         (
@@ -121,9 +91,6 @@ def _method_page(country: Country) -> Page:
         (unit.rules["clock_rules"], unit.rules["explanation_rules"]) for _, unit in country.counted
     )
     return made_page(
-        "methode.md",
-        "Zo rekenen wij",
-        "Wat een cijfer zegt, en wat het niet zegt.",
         "method_of_view.html",
         measures=MEASURES,
         councils=FEWEST_COUNCILS,
@@ -142,9 +109,6 @@ def _data_page(country: Country) -> Page:
         for table in tables()
     ]
     return made_page(
-        "gegevens/index.md",
-        "Gegevens om zelf te gebruiken",
-        "Alle tabellen achter dit overzicht, met wat elke kolom betekent.",
         "data.html",
         downloads=downloads,
         invented=country.view.invented,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
@@ -25,6 +25,7 @@ from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body_in, environment
 from weerklank.publish.options import SiteOptions
 from weerklank.records.values.partial_date import PartialDate
+from weerklank.words.packaged import table_of
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MENU = (
@@ -66,8 +67,14 @@ def on_day(written: str) -> str:
     return dutch.moment(PartialDate.parse(written))
 
 
-def made_page(source: str, title: str, description: str, template: str, **context: object) -> Page:
-    """A page at the address of `source`; it is made when somebody writes it down."""
+@functools.cache
+def _told() -> Mapping[str, Sequence[str]]:
+    return cast("dict[str, list[str]]", table_of("weerklank.national.pages", "pages.yaml"))
+
+
+def made_page(template: str, **context: object) -> Page:
+    """The page of a template, as `pages.yaml` calls it; it is made when somebody writes it down."""
+    source, title, description = (text.format(**context) for text in _told()[template])
     return Page(source, title, description, body_in(_environment, template, title=title, **context))
 
 

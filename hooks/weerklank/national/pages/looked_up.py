@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from weerklank.national.pages.country import Country, made_page
 from weerklank.publish.making.output import DataFile, Page
 from weerklank.publish.pages.council.agreements import model_sentences
 from weerklank.records.values.themes import ThemeCode
+
+Row = dict[str, Any]
 
 MOST_SHOWN = 20
 """So many reasons or advices on a page; the rest stands in the tables."""
@@ -59,43 +62,29 @@ _GROUPS = (
 
 def looked_up_pages(country: Country) -> tuple[list[Page], list[DataFile]]:
     """The pages, and the files in which the search of the advices looks."""
-    found = country.rows(_ADVICES)
-    by_theme = {theme: list(group) for theme, group in groupby(found, key=lambda row: row["theme"])}
+    found = _by_theme(country.rows(_ADVICES))
     pages = [_agreements_page(country), *_reason_pages(country)]
-    like_mine = made_page(
-        "adviezen/index.md",
-        "Adviezen zoals het uwe",
-        "Zoek in de adviezen van alle raden die meedoen.",
-        "like_mine.html",
-        themes=[(code, len(by_theme.get(code, ()))) for code in ThemeCode],
-    )
+    like_mine = made_page("like_mine.html", themes=[(code, len(rows)) for code, rows in found])
     pages.append(replace(like_mine, scripts=(SCRIPT,)))
-    pages += [_advices_page(code, by_theme.get(code, [])) for code in ThemeCode]
-    files = [file for code in ThemeCode for file in _shards(code, by_theme.get(code, []))]
-    return pages, files
+    pages += [
+        made_page("advices_about.html", code=code, rows=rows[:MOST_SHOWN], number=len(rows))
+        for code, rows in found
+    ]
+    return pages, [file for code, rows in found for file in _shards(code, rows)]
+
+
+def _by_theme(rows: list[Row]) -> list[tuple[ThemeCode, list[Row]]]:
+    """Each theme with the rows about it, also one with none; they come sorted by theme."""
+    found = {theme: list(group) for theme, group in groupby(rows, key=lambda row: row["theme"])}
+    return [(code, found.get(code, [])) for code in ThemeCode]
 
 
 def _reason_pages(country: Country) -> Iterator[Page]:
-    rows = country.rows(_REASONS, most=MOST_SHOWN)
-    by_theme = {theme: list(group) for theme, group in groupby(rows, key=lambda row: row["theme"])}
-    found = [(code, by_theme.get(code, [])) for code in ThemeCode]
-    yield made_page(
-        "redenen/index.md",
-        "Redenen bij nee",
-        "Welke redenen geven gemeenten als zij een advies niet volgen?",
-        "reasons.html",
-        themes=[(code, rows[0]["found"] if rows else 0) for code, rows in found],
-    )
-    for code, rows in found:
-        yield made_page(
-            f"redenen/{code}.md",
-            f"Redenen bij nee: {code.label}",
-            f"Redenen die gemeenten geven bij adviezen over {code.label}.",
-            "reason.html",
-            rows=rows,
-            code=code,
-            number=rows[0]["found"] if rows else 0,
-        )
+    found = _by_theme(country.rows(_REASONS, most=MOST_SHOWN))
+    numbers = [(code, rows[0]["found"] if rows else 0) for code, rows in found]
+    yield made_page("reasons.html", themes=numbers)
+    for (code, rows), (_, number) in zip(found, numbers, strict=True):
+        yield made_page("reason.html", rows=rows, code=code, number=number)
 
 
 def _agreements_page(country: Country) -> Page:
@@ -113,9 +102,6 @@ def _agreements_page(country: Country) -> Page:
         for measure, title in _GROUPS
     ]
     return made_page(
-        "afspraken/index.md",
-        "Afspraken die er zijn",
-        "Welke termijnen, rechten en voorzieningen raden hebben, met zinnen om over te nemen.",
         "agreements_in_use.html",
         terms=country.rows(_TERMS, most=MOST_TERMS),
         most_terms=MOST_TERMS,
@@ -123,19 +109,7 @@ def _agreements_page(country: Country) -> Page:
     )
 
 
-def _advices_page(code: ThemeCode, rows: list[dict[str, object]]) -> Page:
-    return made_page(
-        f"adviezen/{code}.md",
-        f"Adviezen over {code.label}",
-        f"De nieuwste adviezen van raden over {code.label}.",
-        "advices_about.html",
-        rows=rows[:MOST_SHOWN],
-        number=len(rows),
-        code=code,
-    )
-
-
-def _shards(code: ThemeCode, rows: list[dict[str, object]]) -> Iterator[DataFile]:
+def _shards(code: ThemeCode, rows: list[Row]) -> Iterator[DataFile]:
     """The advices on a theme, newest first, in files that an old phone can take."""
     for number, start in enumerate(range(0, max(len(rows), 1), A_SHARD), start=1):
         entries = [

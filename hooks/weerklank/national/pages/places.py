@@ -7,7 +7,6 @@ from typing import Any
 
 from weerklank.cases.counting.statistics import Share
 from weerklank.national.figures.measures import EVERYTHING, MEASURES, Measure, Unit
-from weerklank.national.figures.scopes import Scope
 from weerklank.national.pages.country import Country, made_page
 from weerklank.national.sources.municipalities import SIZE_TEXTS, Municipality, years
 from weerklank.national.working.outcomes import Outcome
@@ -50,23 +49,10 @@ class OwnFigures:
 def place_pages(country: Country) -> Iterator[Page]:
     """The provinces, the municipalities of each, and each municipality that takes part."""
     provinces = country.provinces
-    yield made_page(
-        "gemeente/index.md",
-        "Gemeenten",
-        "Zoek een gemeente op via de provincie.",
-        "provinces.html",
-        provinces=provinces,
-    )
+    yield made_page("provinces.html", provinces=provinces)
     for name, members, there in provinces:
-        yield made_page(
-            f"gemeente/provincie/{members[0].province_code}.md",
-            name,
-            f"De gemeenten in {name} die meedoen.",
-            "province.html",
-            there=there,
-            of=len(members),
-            key=f"gemeente/provincie/{members[0].province_code}",
-        )
+        key = f"gemeente/provincie/{members[0].province_code}"
+        yield made_page("province.html", name=name, there=there, of=len(members), key=key)
     rows = {one["register"]: one for one in country.rows("SELECT * FROM registers")}
     said: dict[str, list[dict[str, object]]] = {}
     for reply in country.rows(_REPLIES, most=MOST_REPLIES):
@@ -80,15 +66,8 @@ def place_pages(country: Country) -> Iterator[Page]:
 
 
 def _place_page(country: Country, municipality: Municipality, own: list[OwnFigures]) -> Page:
-    page = made_page(
-        f"gemeente/{municipality.tooi}.md",
-        municipality.name,
-        f"Wat de raad van {municipality.name} laat zien, met een link naar zijn eigen register.",
-        "place.html",
-        municipality=municipality,
-        size_text=SIZE_TEXTS[municipality.size],
-        own=own,
-    )
+    size = SIZE_TEXTS[municipality.size]
+    page = made_page("place.html", municipality=municipality, size_text=size, own=own)
     # All that it shows stands in the copies, and is not made again while they are the same.
     seen = (municipality, *((one.outcome.standing, one.outcome.copy) for one in own))
 
@@ -101,50 +80,29 @@ def _place_page(country: Country, municipality: Municipality, own: list[OwnFigur
 def scope_pages(country: Country) -> Iterator[Page]:
     """Home, the lists of themes and sizes, and a page for each."""
     scopes = country.scopes
+    welcome = country.texts.get("welkom", "")
+    yield made_page("home.html", view=country.view, scope=scopes.country, welcome=welcome)
     yield made_page(
-        "index.md",
-        country.view.name,
-        country.view.tagline,
-        "home.html",
-        scope=scopes.country,
-        welcome=country.texts.get("welkom", ""),
+        "scopes.html",
+        folder="thema",
+        name="Onderwerpen",
+        lead="Kies een onderwerp. U ziet wat raden daarover samen laten zien.",
+        scopes=scopes.themes,
     )
-    yield _list_page(
-        "thema",
-        "Onderwerpen",
-        "Kies een onderwerp. U ziet wat raden daarover samen laten zien.",
-        scopes.themes,
-    )
-    yield _list_page(
-        "grootte",
-        "Gemeenten zoals de uwe",
-        "Kies hoe groot uw gemeente is. Dan vergelijkt u met plaatsen die erop lijken.",
+    yield made_page(
+        "scopes.html",
+        folder="grootte",
+        name="Gemeenten zoals de uwe",
+        lead="Kies hoe groot uw gemeente is. Dan vergelijkt u met plaatsen die erop lijken.",
         # Where all inhabitants are known, nobody has to choose "not known".
-        tuple(one for one in scopes.sizes if one.coverage.of_municipalities),
+        scopes=tuple(one for one in scopes.sizes if one.coverage.of_municipalities),
         years=years(country.table.values()),
     )
     for scope in scopes.themes:
-        yield _scope_page(scope, "Onderwerpen", "thema/")
+        above = ("Onderwerpen", "thema/")
+        page = made_page("scope.html", scope=scope, above=above, theme=scope.name)
+        yield replace(page, keywords=(scope.title,))
     for scope in scopes.sizes:
-        yield _scope_page(scope, "Gemeenten zoals de uwe", "grootte/")
-
-
-def _list_page(
-    folder: str, title: str, lead: str, scopes: tuple[Scope, ...], **context: object
-) -> Page:
-    return made_page(
-        f"{folder}/index.md", title, lead, "scopes.html", lead=lead, scopes=scopes, **context
-    )
-
-
-def _scope_page(scope: Scope, above: str, address: str) -> Page:
-    page = made_page(
-        f"{scope.key}.md",
-        scope.title,
-        f"{scope.title}: wat raden in Nederland samen laten zien.",
-        "scope.html",
-        scope=scope,
-        above=(above, address),
-        theme=scope.name if address == "thema/" else "",
-    )
-    return replace(page, keywords=(scope.title,))
+        above = ("Gemeenten zoals de uwe", "grootte/")
+        page = made_page("scope.html", scope=scope, above=above, theme="")
+        yield replace(page, keywords=(scope.title,))
