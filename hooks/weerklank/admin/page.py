@@ -1,12 +1,13 @@
 """The files below `/admin/`: the page, its configuration and the editor itself."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
+from pydantic import BaseModel
 
 from weerklank.admin.backend import Backend
 from weerklank.admin.forms.record_forms import ADVICES, BODIES, RESPONSES, fields_of
-from weerklank.admin.forms.site_forms import site_collections
+from weerklank.admin.forms.site_forms import PAGES, SITE, page_fields, settings_fields
 from weerklank.admin.vendoring import kept
 from weerklank.records.files.places import ADVICE, CONTENT
 from weerklank.records.files.places import BODIES as BODIES_FOLDER
@@ -100,50 +101,57 @@ def config(backend: Backend, name: str, address: str) -> dict[str, object]:
         # Nothing typed is nothing written: an empty date would be a fault in the file.
         "output": {"omit_empty_optional_fields": True},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LONGEST_NAME},
-        "collections": [*_collections(), *site_collections(str(CONTENT))],
+        "collections": _collections(),
     }
 
 
 def _collections() -> list[dict[str, object]]:
-    """The three folders with records, each with its form."""
-    shared = {
+    """The folders with records and with pages, each with its form, and the settings."""
+    sent = "{{fields.sent | truncate(7, '')}}-{{fields.title | truncate(50, '')}}"
+    answer = "{{fields.advice | truncate(55, '')}}-{{fields.from | truncate(20, '')}}"
+    responses = (RESPONSES, "Antwoorden van de gemeente", "Antwoord", RESPONSES_FOLDER)
+    return [
+        _folder(
+            ADVICES, "Adviezen", "Advies", ADVICE, Advice, slug=sent, summary="{{title}} ({{sent}})"
+        ),
+        _folder(*responses, Response, by="advice", slug=answer, summary="{{advice}}: {{kind}}"),
+        _folder(BODIES, "Organen", "Orgaan", BODIES_FOLDER, Body),
+        _folder(PAGES, "Eigen pagina's", "Pagina", CONTENT, None),
+        {
+            "name": SITE,
+            "label": "Instellingen",
+            "files": [
+                {"name": "instellingen", "label": "Instellingen", "file": "mkdocs.yml"}
+                | {"fields": settings_fields()}
+            ],
+            "editor": {"preview": False},
+        },
+    ]
+
+
+def _folder(  # noqa: PLR0913 (what the editor asks of each)
+    name: str,
+    label: str,
+    singular: str,
+    folder: PurePosixPath,
+    model: type[BaseModel] | None,
+    *,
+    by: str = "title",
+    slug: str = "{{fields.title | truncate(60, '')}}",
+    summary: str = "{{title}}",
+) -> dict[str, object]:
+    """A folder of files with a header; a page that the council writes itself has no model."""
+    return {
+        "name": name,
+        "label": label,
+        "label_singular": singular,
+        "folder": str(folder),
         "create": True,
         "extension": "md",
         "format": "yaml-frontmatter",
         "editor": {"preview": False},
+        "identifier_field": by,
+        "slug": slug,
+        "summary": summary,
+        "fields": fields_of(model) if model else page_fields(),
     }
-    return [
-        {
-            "name": ADVICES,
-            "label": "Adviezen",
-            "label_singular": "Advies",
-            "folder": str(ADVICE),
-            **shared,
-            "identifier_field": "title",
-            "slug": "{{fields.sent | truncate(7, '')}}-{{fields.title | truncate(50, '')}}",
-            "summary": "{{title}} ({{sent}})",
-            "fields": fields_of(Advice),
-        },
-        {
-            "name": RESPONSES,
-            "label": "Antwoorden van de gemeente",
-            "label_singular": "Antwoord",
-            "folder": str(RESPONSES_FOLDER),
-            **shared,
-            "identifier_field": "advice",
-            "slug": "{{fields.advice | truncate(55, '')}}-{{fields.from | truncate(20, '')}}",
-            "summary": "{{advice}}: {{kind}}",
-            "fields": fields_of(Response),
-        },
-        {
-            "name": BODIES,
-            "label": "Organen",
-            "label_singular": "Orgaan",
-            "folder": str(BODIES_FOLDER),
-            **shared,
-            "identifier_field": "title",
-            "slug": "{{fields.title | truncate(60, '')}}",
-            "summary": "{{title}}",
-            "fields": fields_of(Body),
-        },
-    ]

@@ -9,7 +9,6 @@ import base64
 import hashlib
 import io
 import json
-import os
 import re
 import tarfile
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from click import ClickException
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.writing.whole_file import write_whole
 
 FOLDER = PurePosixPath(".weerklank/admin")
 """Where the editor is kept in the folder of a site; never in git."""
@@ -111,17 +111,10 @@ def keep(root: Path, files: Mapping[str, bytes], trusted: Pin) -> None:
     Each file takes its place whole: a build that reads it meanwhile never finds half of it.
     """
     folder = root / FOLDER
-    _put(folder.parent / ".gitignore", b"*\n")
+    write_whole(folder.parent / ".gitignore", "*\n")
     for name, content in files.items():
-        _put(folder / name, content)
-    _put(folder / _STAMP, trusted.stamp.encode())
-
-
-def _put(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.write_bytes(content)
-    beside.replace(file)
+        write_whole(folder / name, content)
+    write_whole(folder / _STAMP, trusted.stamp)
 
 
 def kept(root: Path) -> dict[str, Path] | None:

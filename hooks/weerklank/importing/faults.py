@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NoReturn
 
 from weerklank.messages import dutch
 
@@ -53,6 +54,13 @@ def rows_in(rows: Sequence[int], sheet: str) -> str:
 
 _SHORT_RUN = 3
 """Rows that are named one by one; chosen."""
+
+
+def refuse_without_extra(kind: str, otherwise: str = "") -> NoReturn:
+    """Say that the extra `import` is not installed, which reads and writes files of this kind."""
+    command = "uv tool install 'weerklank[import]', of pip install 'weerklank[import]'"
+    message = f"Voor {kind} is nog een programma nodig. Typ: {command}. {otherwise}".rstrip()
+    raise CannotImportError(message) from None
 
 
 def too_long(path: Path) -> CannotImportError:

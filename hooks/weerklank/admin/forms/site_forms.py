@@ -81,11 +81,6 @@ def _own_settings() -> Iterator[Widget]:
             yield {**start, "hint": field.description or "", **more, "required": False}
 
 
-def site_collections(content: str) -> list[dict[str, object]]:
-    """The settings, and the pages of the council in its content folder."""
-    return [_pages(content), _settings()]
-
-
 def _field(name: str, label: str, hint: str, more: Mapping[str, object], **other: object) -> Widget:
     start = {"name": name, "label": label, "hint": hint, "widget": "string"}
     return {**start, **more, "required": False, **other}
@@ -110,29 +105,6 @@ def settings_fields() -> list[Widget]:
         ),
         extra,
     ]
-
-
-def _settings() -> dict[str, object]:
-    fields = settings_fields()
-    file = {"name": "instellingen", "label": "Instellingen", "file": "mkdocs.yml", "fields": fields}
-    return {"name": SITE, "label": "Instellingen", "files": [file], "editor": {"preview": False}}
-
-
-def _pages(content: str) -> dict[str, object]:
-    return {
-        "name": PAGES,
-        "label": "Eigen pagina's",
-        "label_singular": "Pagina",
-        "folder": content,
-        "create": True,
-        "extension": "md",
-        "format": "yaml-frontmatter",
-        "editor": {"preview": False},
-        "identifier_field": "title",
-        "slug": "{{fields.title | truncate(60, '')}}",
-        "summary": "{{title}}",
-        "fields": page_fields(),
-    }
 
 
 def page_fields() -> list[Widget]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import click
 
 from weerklank.commands.asking.fields import Question, ask, ask_text, checked
 from weerklank.commands.asking.meaning import refuse_private, said_why
 from weerklank.commands.site.site_folder import folder_option
+from weerklank.commands.terminal.dutch_click import Command
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep
 from weerklank.commands.wizard.questions import Row, Talk, as_options
@@ -19,8 +19,6 @@ from weerklank.records.values.fields import Record
 from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import whole_record
 from weerklank.writing.names import free_id
-
-Command = Callable[..., Any]
 
 
 def shared_options(command: Command) -> Command:

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from weerklank.commands.asking.choosing import Choice, choose
 from weerklank.commands.asking.fields import Question, ask, ask_many, checked
 from weerklank.commands.asking.meaning import meant, refuse_private
+from weerklank.commands.terminal.dutch_click import Command
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -27,7 +28,6 @@ from weerklank.records.reporting.model_fields import choice_at, field_at, mark_o
 from weerklank.records.values.fields import NameOf, Record
 from weerklank.writing.headers.full_form import value_words
 
-Command = Callable[..., Any]
 _NOT_KNOWN = ("", "niet bekend")
 _YES_NO = [("ja", "ja"), ("nee", "nee"), _NOT_KNOWN]
 

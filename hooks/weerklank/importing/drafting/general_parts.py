@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from weerklank.importing.drafting.answer_marks import POINT, begins_named, begins_numbered
+from weerklank.importing.drafting.answer_marks import POINT, Begin, begins_named, begins_numbered
 from weerklank.importing.drafting.answered import Passage, argued_at, as_numbered
 from weerklank.importing.drafting.earlier_mail import own_part
 from weerklank.importing.drafting.repeated import repeats, said_beyond
@@ -42,7 +42,8 @@ def held_together(
 
     `De overige punten` holds for those of which the letter says nothing else.
     """
-    held = {part: numbers for part in parts if (numbers := _in_a_row(part, asked))}
+    rows = {part: [one.several for one in _begun(part, asked) if one.several] for part in parts}
+    held = {part: numbers[0] for part, numbers in rows.items() if numbers}
     told = {passage.number for passage in found}.union(*held.values())
     rest = tuple(number for number in asked if number not in told)
     others = [part for part in parts if part not in held and _OTHERS.search(part)]
@@ -51,9 +52,10 @@ def held_together(
     return {part: held[part] for part in parts if part in held}
 
 
-def _in_a_row(text: str, asked: Mapping[str, str]) -> tuple[str, ...]:
-    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
-    return next((mark.several for mark in begun if mark is not None and mark.several), ())
+def _begun(text: str, asked: Mapping[str, str]) -> Iterator[Begin]:
+    """How it may say what it is about: by name, or as an item of a list."""
+    found = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
+    return (mark for mark in found if mark is not None)
 
 
 _OTHERS = re.compile(
@@ -69,8 +71,7 @@ def first_said(part: str) -> str:
 
 def _names_several(text: str, asked: Mapping[str, str]) -> bool:
     """Whether it is said of several recommendations: that matters, however short it is."""
-    begun = (begin(text, tuple(asked)) for begin in (begins_named, begins_numbered))
-    return any(mark is not None and not mark.number for mark in begun)
+    return any(not mark.number for mark in _begun(text, asked))
 
 
 def _with_arguments(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> Iterator[Paragraph]:
@@ -91,7 +92,7 @@ def _with_arguments(letter: Sequence[Paragraph], asked: Mapping[str, str]) -> It
 def _parts_of(text: str, asked: Mapping[str, str]) -> Iterator[str]:
     """The paragraph, and what is left of it without its number, and without what was asked."""
     yield text
-    begun = begins_named(text, tuple(asked)) or begins_numbered(text, tuple(asked))
+    begun = next(_begun(text, asked), None)
     if begun and begun.text:
         yield begun.text
         if rest := said_beyond(asked.get(begun.number.lower(), ""), begun.text):

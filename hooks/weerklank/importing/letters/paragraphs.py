@@ -1,5 +1,6 @@
 """A paragraph of a letter: of lines that were broken for the page, or of a row of a table."""
 
+import codecs
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,14 @@ def _begins_anew(before: Sequence[str], line: str) -> bool:
 def _goes_on(line: str, after: str) -> bool:
     """Whether the sentence of a line that is not full goes on at the next."""
     return (line[-1].isalnum() or line[-1] == ",") and after[:1].islower()
+
+
+def letters_in(content: bytes) -> str:
+    """The text in bytes: UTF-8, with or without a mark, else Windows-1252 as Windows writes it."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
 
 
 def one_line(text: str) -> str:

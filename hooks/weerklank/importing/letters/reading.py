@@ -1,6 +1,5 @@
 """Reads the text of a letter, DOCX, PDF or plain, as paragraphs; nothing is interpreted yet."""
 
-import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from weerklank.foreign.damaged import TooMuchError
 from weerklank.foreign.pdf import DAMAGED_PDF, reader_of
 from weerklank.foreign.pdf_budget import PdfBudget
 from weerklank.importing.faults import CannotImportError, too_long
-from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, joined
+from weerklank.importing.letters.paragraphs import MOST_PARAGRAPHS, Paragraph, joined, letters_in
 from weerklank.importing.letters.pdf_lines import lines_of
 from weerklank.importing.letters.plain_lines import plain_paragraphs
 from weerklank.importing.letters.word import word_paragraphs
@@ -95,8 +94,4 @@ def _plain(path: Path) -> Iterator[Paragraph]:
     if b"\x00" in content:
         message = f"{path.name} is geen gewone tekst."
         raise CannotImportError(message)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
-    return plain_paragraphs(text)
+    return plain_paragraphs(letters_in(content))

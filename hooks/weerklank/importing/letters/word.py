@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import opened
-from weerklank.importing.faults import CannotImportError, too_long
+from weerklank.importing.faults import CannotImportError, refuse_without_extra, too_long
 from weerklank.importing.letters.paragraphs import (
     MOST_PARAGRAPHS,
     Columns,
@@ -48,11 +48,7 @@ def word_document(path: Path) -> Iterator[Document]:
     try:
         import docx  # noqa: PLC0415 (an extra: only who imports a letter from Word needs it)
     except ImportError:
-        message = (
-            "Voor een Word-bestand is nog een programma nodig. Typ: uv tool install "
-            "'weerklank[import]', of pip install 'weerklank[import]'. Of bewaar de brief als PDF."
-        )
-        raise CannotImportError(message) from None
+        refuse_without_extra("een Word-bestand", "Of bewaar de brief als PDF.")
     try:
         content = path.read_bytes()
         _refuse_bomb(content)

@@ -1,17 +1,16 @@
 """For which advice an agreed answer term holds: asked, because one term does not say that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import click
 
 from weerklank.commands.asking.choosing import choose
 from weerklank.commands.asking.prompting import say
+from weerklank.commands.terminal.dutch_click import Command
 from weerklank.commands.wizard.questions import one_of
 from weerklank.records.values.typed import is_none
 
-Command = Callable[..., Any]
 _UNKNOWN = "weet-niet"
 _AGREEMENTS = "agreements:"
 _WHICH: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(

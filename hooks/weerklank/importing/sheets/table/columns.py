@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from weerklank.importing.faults import CannotImportError
+from weerklank.importing.faults import refuse_without_extra
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.advice_words import AdviceKind, Unanswered
@@ -149,11 +149,7 @@ def xlsx_template() -> bytes:
     try:
         import openpyxl  # noqa: PLC0415 (an extra: only who wants XLSX needs it)
     except ImportError:
-        message = (
-            "Voor XLSX is nog een programma nodig. Typ: uv tool install 'weerklank[import]', "
-            "of pip install 'weerklank[import]'."
-        )
-        raise CannotImportError(message) from None
+        refuse_without_extra("XLSX")
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Adviezen"

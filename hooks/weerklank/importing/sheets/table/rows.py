@@ -6,7 +6,6 @@ UTF-8. A date cell of a real spreadsheet becomes `jjjj-mm-dd`. Nothing is interp
 
 from __future__ import annotations
 
-import codecs
 import csv
 import datetime as dt
 import io
@@ -20,7 +19,8 @@ from typing import TYPE_CHECKING
 
 from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import refuse_bomb
-from weerklank.importing.faults import CannotImportError
+from weerklank.importing.faults import CannotImportError, refuse_without_extra
+from weerklank.importing.letters.paragraphs import letters_in
 from weerklank.importing.sheets.table.word_tables import ENDING, word_tables
 
 if TYPE_CHECKING:
@@ -70,14 +70,17 @@ _NOTES = re.compile(r"xl/(?:threadedComments/|comments)", re.IGNORECASE)
 def refuse(path: Path) -> None:
     """Say of an old or other kind of file how it can be saved."""
     if path.stat().st_size > LARGEST_FILE:
-        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
-        raise CannotImportError(message)
+        raise _too_large(path)
     if path.suffix.lower() in OTHER_SHEETS:
         message = (
             f"{path.name} kan Weerklank niet lezen. Open het in Excel of LibreOffice, kies Opslaan "
             "als, en kies Excel-werkmap (.xlsx)."
         )
         raise CannotImportError(message)
+
+
+def _too_large(path: Path) -> CannotImportError:
+    return CannotImportError(f"{path.name} is te groot. Verdeel het over meer bestanden.")
 
 
 def sheets_of(path: Path) -> Sequence[tuple[str, Sequence[Row]]]:
@@ -113,10 +116,7 @@ def _decoded(path: Path) -> str:
     if b"\x00" in content:
         message = f"{path.name} is geen CSV. Bewaar het in Excel of LibreOffice als CSV of XLSX."
         raise CannotImportError(message)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
+    return letters_in(content)
 
 
 def _delimiter(text: str) -> str:
@@ -129,11 +129,7 @@ def _read_xlsx(path: Path) -> list[tuple[str, list[Row]]]:
     try:
         import openpyxl  # noqa: PLC0415 (an extra: only who imports a spreadsheet needs it)
     except ImportError:
-        message = (
-            "Voor een XLSX-bestand is nog een programma nodig. Typ: uv tool install "
-            "'weerklank[import]', of pip install 'weerklank[import]'. Of bewaar het blad als CSV."
-        )
-        raise CannotImportError(message) from None
+        refuse_without_extra("een XLSX-bestand", "Of bewaar het blad als CSV.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about colours and lists to choose from, in English
@@ -142,8 +138,7 @@ def _read_xlsx(path: Path) -> list[tuple[str, list[Row]]]:
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             return [(sheet.title, _sheet_rows(path, sheet)) for sheet in book.worksheets]
     except TooMuchError:
-        message = f"{path.name} is te groot. Verdeel het over meer bestanden."
-        raise CannotImportError(message) from None
+        raise _too_large(path) from None
     except DAMAGED:
         message = f"{path.name} is niet te lezen. Open het in Excel en bewaar het opnieuw als XLSX."
         raise CannotImportError(message) from None
@@ -164,7 +159,9 @@ def _rows(path: Path, lines: Iterable[Sequence[str]]) -> list[Row]:
         if any(cells[MOST_COLUMNS:]):
             text = f"{path.name} heeft meer dan {MOST_COLUMNS} kolommen. Haal weg wat leeg kan."
             raise CannotImportError(text)
-        if any(cleaned := _cleaned(cells[:MOST_COLUMNS])):
+        # Without white space around, with plain line ends.
+        plain = (cell.replace("\r\n", "\n").replace("\xa0", " ") for cell in cells[:MOST_COLUMNS])
+        if any(cleaned := tuple(map(str.strip, plain))):
             found.append(Row(number, cleaned))
     return found
 
@@ -177,8 +174,3 @@ def _as_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
-
-
-def _cleaned(cells: Iterable[str]) -> tuple[str, ...]:
-    """Without white space around, with plain line ends."""
-    return tuple(cell.replace("\r\n", "\n").replace("\xa0", " ").strip() for cell in cells)
