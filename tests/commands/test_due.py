@@ -204,7 +204,7 @@ def test_an_advice_that_may_not_be_shown_yet_is_guarded_without_a_link(
 
     told = plain(due(site, "--letters"))
 
-    assert "te laat  antwoord van het college" in due(site)
+    assert "geleden  antwoord van het college" in due(site)
     assert ("https://raad.example/" in told) is on_the_day
 
 

@@ -40,7 +40,7 @@ def dated(*records: Advice | Response | Body, today: dt.date) -> list[str]:
         (-3, "* binnen 3 dagen nog 3 dagen"),
         (-1, "* binnen 3 dagen nog 1 dag"),
         (0, "* binnen 3 dagen vandaag"),
-        (1, "! voorbij 1 dag te laat"),
+        (1, "! voorbij 1 dag geleden"),
     ],
 )
 def test_the_last_day_is_in_time_and_the_day_after_it_too_late(days: int, told: str) -> None:
@@ -72,8 +72,35 @@ def test_a_promise_is_late_by_its_own_day() -> None:
         advice(), response(received="2026-04", answers=[given]), today=dt.date(2026, 9, 11)
     )
 
-    assert "10 dagen te laat  belofte van" in line
+    assert "10 dagen geleden  belofte van" in line
+    assert line.endswith("; hier staat niet dat het klaar is")
     assert "ten minste" not in line
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, "1 dag geleden antwoord van het college: Vergoed de bus; hier staat geen antwoord"),
+        (
+            {"answer": "none"},
+            "1 dag te laat antwoord van het college: Vergoed de bus; er kwam geen antwoord",
+        ),
+    ],
+)
+def test_only_what_surely_did_not_come_is_late(fields: dict[str, object], told: str) -> None:
+    """Of silence on file the line says just that: since this day nothing stands here."""
+    (line,) = dated(advice(**fields), today=LAST + dt.timedelta(days=1))
+
+    assert plain(line).replace("Het college van Proefstad", "het college").endswith(told)
+
+
+def test_an_answer_in_part_is_no_silence() -> None:
+    """One of two recommendations was answered in time, the other is still missed."""
+    asked = advice(recommendations=["Vergoed de bus.", "Vergoed de trein."])
+
+    (line,) = dated(asked, response(), today=LAST + dt.timedelta(days=1))
+
+    assert line.endswith("; hier staat geen volledig antwoord")
 
 
 def test_a_month_that_was_promised_is_named() -> None:
@@ -148,7 +175,7 @@ def test_a_young_advice_without_a_term_has_no_star() -> None:
     assert waiting_line(case, today).startswith("  antwoord van ")
 
 
-def test_the_first_recommendation_shows_what_to_type() -> None:
+def test_every_recommendation_shows_in_what_to_type() -> None:
     """Of two that are not worked out."""
     asked = advice(recommendations=["Vergoed de bus.", "Zet een bankje neer."])
     letter = response(answers=[], body="Beste raad, wij gaan aan de slag.")
@@ -157,4 +184,4 @@ def test_the_first_recommendation_shows_what_to_type() -> None:
     (line,) = (own_line(one, LAST) for one in everything_owed(judge(records, LAST)))
 
     assert "op aanbeveling 1 en 2" in line
-    assert "silent_on: ['1']" in line
+    assert "Zet alleen die erbij, zoals: silent_on: ['1', '2']." in line

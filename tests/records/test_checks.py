@@ -189,6 +189,19 @@ def test_spoilt_files_give_problems_and_never_an_exception(seed: int) -> None:
             assert problem.text.endswith((".", "?", "---"))
 
 
+def test_of_several_left_open_every_number_is_told(tmp_path: Path) -> None:
+    """On which of them the letter is silent only its reader knows."""
+    root = tmp_path / "site"
+    shutil.copytree(BROKEN / "W107-worked-out-in-part", root)
+    advice = root / "advice/reiskosten.md"
+    first, _, rest = advice.read_text().partition("recommendations:\n")
+    advice.write_text(f"{first}recommendations:\n  - Betaal op tijd.\n{rest}")
+
+    (line,) = (one.text for one in load(root).problems if one.code == "W107")
+
+    assert line.endswith("Zet alleen die erbij, zoals: silent_on: ['2', '3'].")
+
+
 def test_what_another_letter_for_the_same_body_says_is_worked_out(tmp_path: Path) -> None:
     """A service answered for the college, and the college itself on the second recommendation."""
     root = tmp_path / "site"

@@ -50,6 +50,29 @@ def test_under_five_cases_no_middle_is_named() -> None:
     assert "2 keer om een antwoord. Daarom zeggen wij niet hoelang de helft wachtte" in html
 
 
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        (0, "De helft wachtte 28 dagen of langer (5 keer)."),
+        (1, "(5 keer). Hieronder staat ook 1 advies waarvan wij niet alles weten."),
+        (2, "(5 keer). Hieronder staan ook 2 adviezen waarvan wij niet alles weten."),
+    ],
+)
+def test_bars_that_are_not_in_the_middle_are_told(unknown: int, told: str) -> None:
+    """An advice of which nobody knows the term has a bar; the sentence says what it leaves out."""
+    ids = [f"2026-0{number}-bus" for number in range(1, 6)]
+    silent = [advice(id=f"stil-{n}", to="dienst") for n in range(unknown)]
+    agreed = {"source": "Verordening", "answer_term": "6 weken", "termijnenwet": "excluded"}
+    bodies = council(agreements=[agreed | {"with": "college"}]), college(id="dienst")
+    given = [advice(id=one) for one in ids]
+    answers = [response(id=f"{one}-college", advice=one) for one in ids]
+
+    html = page(site_of(register(*bodies, *given, *silent, *answers)), "raadsleden/index.md")
+
+    assert told in words(html)
+    assert html.count('class="wk-lane"') == 5 + unknown
+
+
 def test_the_table_of_waits_explains_the_signs_that_stand_in_it() -> None:
     """And no others: of one answer there is no middle, and nothing that is still open."""
     one = words(page(site_of(register(council(), college(), advice(), response())), SOURCE))

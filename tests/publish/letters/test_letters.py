@@ -253,7 +253,7 @@ def test_command_marks_what_comes_near(tmp_path: Path) -> None:
     assert "* binnen 14 dagen" in lines[1]
     assert "* binnen 3 dagen" in lines[2]
     assert "! voorbij" in lines[3]
-    assert "1 dag te laat" in lines[3]
+    assert "1 dag geleden" in lines[3]
 
 
 def test_command_prints_letters(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from weerklank.publish.sentences.wording import (
     obligation_text,
     other_days_text,
 )
+from weerklank.records.checks.answer_checks import how_to_say_silent
 from weerklank.records.files.places import ADVICE, BODIES, RESPONSES
 from weerklank.records.values.partial_date import PartialDate
 
@@ -43,10 +44,14 @@ _HOW_TO_ANSWER = (
     "answered_on: none."
 )
 _HOW_TO_CLOSE = "Hebt u al geantwoord? Zet in {path}: answered_on: {today}."
-_HOW_TO_WORK_OUT = (
-    "Zet in {path} bij answers: recommendation, decision en explanation. Zegt de brief er niets "
-    "over? Zet erbij: silent_on: ['{first}']."
-)
+_HOW_TO_WORK_OUT = "Zet in {path} bij answers: recommendation, decision en explanation. {silent}"
+_SILENCE = {
+    ObligationKind.ANSWER: "hier staat geen antwoord",
+    ObligationKind.IN_WRITING: "hier staat geen antwoord op papier",
+    ObligationKind.BETTER_ANSWER: "hier staat geen ander antwoord",
+    ObligationKind.PROMISE: "hier staat niet dat het klaar is",
+}
+"""What is seen after the day: that nothing stands here, not that nothing came or was done."""
 
 
 def dated_line(one: Joint, today: dt.date) -> str:
@@ -56,17 +61,30 @@ def dated_line(one: Joint, today: dt.date) -> str:
     month = month_promised(owed)
     when = f" ({dutch.moment(month)})" if month else other_days_text(owed)
     what = f"{obligation_text(owed, one.bodies)}{when}"
-    return f"{day.isoformat()}  {mark}{_when(owed, (day - today).days)}  {what}"
+    silence = f"; {_silence(owed)}" if day < today else ""
+    return f"{day.isoformat()}  {mark}{_when(owed, (day - today).days)}  {what}{silence}"
 
 
 def _when(owed: Obligation, left: int) -> str:
     if left == 0:
         return "vandaag"
-    # Nobody agreed to the day on which the council wanted a better answer.
-    past = "geleden" if owed.kind is ObligationKind.BETTER_ANSWER else "te laat"
+    # Only of an answer that surely did not come it is known that it is late.
+    past = "te laat" if _none_came(owed) else "geleden"
     fewest, most = owed.case.timeliness.days_late or (0, 0)
     least = "ten minste " if owed.kind.is_agreed_answer and fewest != most else ""
     return f"nog {dutch.days(left)}" if left > 0 else f"{least}{dutch.days(-left)} {past}"
+
+
+def _silence(owed: Obligation) -> str:
+    if _none_came(owed):
+        return "er kwam geen antwoord"
+    if owed.kind is ObligationKind.ANSWER and owed.case.timeliness.answered:
+        return "hier staat geen volledig antwoord"
+    return _SILENCE.get(owed.kind, "")
+
+
+def _none_came(owed: Obligation) -> bool:
+    return owed.kind.is_agreed_answer and owed.case.timeliness.none_came
 
 
 def own_line(owed: Owed, today: dt.date) -> str:
@@ -93,7 +111,7 @@ def _work_line(one: OwnWork, today: dt.date) -> str:
             return f"! antwoord op de vraag{asked} van {body}: {title}. {close}"
         case OwnTask.WORK_OUT:
             numbers = dutch.listing(one.recommendations)
-            how = _HOW_TO_WORK_OUT.format(path=path, first=one.recommendations[0])
+            how = _HOW_TO_WORK_OUT.format(path=path, silent=how_to_say_silent(one.recommendations))
             return (
                 f"! verwerk het antwoord{asked} van {body} op aanbeveling {numbers}: {title}. {how}"
             )

@@ -207,6 +207,13 @@ def _work_out(asked: Sequence[str], left: Sequence[str]) -> str:
     which = "per aanbeveling verwerkt" if whole else f"verwerkt voor aanbeveling {numbers}"
     return (
         f"Dit antwoord is nog niet {which}. Zet bij 'answers' van elke aanbeveling: "
-        "recommendation, decision en explanation. Zegt de brief niets over aanbeveling "
-        f"{left[0]}? Zet erbij: silent_on: ['{left[0]}']."
+        f"recommendation, decision en explanation. {how_to_say_silent(left)}"
     )
+
+
+def how_to_say_silent(left: Sequence[str]) -> str:
+    """What to type for those of these recommendations on which the letter says nothing."""
+    typed = f"silent_on: [{', '.join(map(repr, left))}]."
+    if len(left) == 1:
+        return f"Zegt de brief niets over aanbeveling {left[0]}? Zet erbij: {typed}"
+    return f"Over welke zegt de brief niets? Zet alleen die erbij, zoals: {typed}"

@@ -75,7 +75,7 @@ def _council_members_page(
             base=found.waiting.whole,
             others=len(of) - found.waiting.whole,
             coverage=coverage_sentences(found),
-            median=median_sentence(found.statistics.durations),
+            median=median_sentence(found.statistics.durations, len(taking.all)),
             asking=asking,
             bars=taking,
             cases=cases,

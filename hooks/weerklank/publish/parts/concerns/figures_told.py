@@ -151,8 +151,20 @@ def _withdrawn_or_replaced(number: int) -> str:
     return f"{they}: het advies is ingetrokken of vervangen voordat de tijd voorbij was"
 
 
-def median_sentence(durations: Durations) -> str:
-    """The middle of the waiting times with its n; under five cases there is no middle to name."""
+def median_sentence(durations: Durations, bars: int) -> str:
+    """The middle of the waiting times, and how many of the bars below it are not in it."""
+    less = bars - durations.cases
+    left_out = (
+        "Hieronder staat ook 1 advies waarvan wij niet alles weten. Dat telt hier niet mee."
+        if less == 1
+        else f"Hieronder staan ook {less} adviezen waarvan wij niet alles weten. "
+        "Die tellen hier niet mee."
+    )
+    return " ".join(filter(None, [_middle_sentence(durations), left_out if less > 0 else ""]))
+
+
+def _middle_sentence(durations: Durations) -> str:
+    """The middle with its n; under five cases there is no middle to name."""
     if durations.median is None or durations.is_bare:
         return ""
     cases = f"{durations.cases} keer"
