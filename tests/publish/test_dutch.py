@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from weerklank.messages import dutch
+from weerklank.messages.catalogue import said, text_of
 from weerklank.records.values.partial_date import PartialDate
 
 
@@ -65,3 +66,22 @@ def test_a_list_ends_in_en(items: list[str], words: str) -> None:
 def test_a_sentence_keeps_its_own_end_mark() -> None:
     """A question stays a question."""
     assert dutch.sentence("waarom niet?") == "Waarom niet?"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2026-04-11", "2026-04-13"), "11 april 2026 of 13 april 2026"),
+        (("2026-03-31", "2026-04-02", "2026-04-07"), "31 maart, 2 april of 7 april 2026"),
+        (
+            ("2026-12-30", "2027-01-02", "2027-01-05"),
+            "30 december 2026, 2 januari 2027 of 5 januari 2027",
+        ),
+    ],
+)
+def test_of_three_days_in_one_year_the_last_names_it(days: tuple[str, ...], told: str) -> None:
+    """A row of dates with a year each is no sentence that anybody reads; two are."""
+    found = tuple(dt.date.fromisoformat(one) for one in days)
+
+    assert dutch.either(found) == told
+    assert text_of(said("clock.other_days", days=found)).count(" 2026") == told.count(" 2026")

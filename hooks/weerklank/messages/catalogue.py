@@ -23,6 +23,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.messages.dutch import without_repeated_year
 from weerklank.records.values.partial_date import OuterDays, PartialDate
 from weerklank.records.values.term import Term
 
@@ -150,7 +151,7 @@ class _Speaker:
             case PartialDate():
                 return self._moment(value, form)
             case tuple() if any(isinstance(one, dt.date) for one in value):
-                text = self._either([self.format_field(one, form) for one in value])
+                text = self._either(value, _SHORT if form == "short" else _LONG)
                 return self._between(text) if isinstance(value, OuterDays) else text
             case tuple():
                 return str(format_list(value, locale=_locale(self.language)))
@@ -159,8 +160,10 @@ class _Speaker:
             case _:
                 return _FORMS[form](str(value))
 
-    def _either(self, days: list[str]) -> str:
-        return str(format_list(days, style="or", locale=_locale(self.language)))
+    def _either(self, days: Days, pattern: str) -> str:
+        named = [_date(one, pattern, self.language) for one in days]
+        shown = without_repeated_year(days, named)
+        return str(format_list(shown, style="or", locale=_locale(self.language)))
 
     def _between(self, days: str) -> str:
         return text_of(said("moment.either_or_between", days=days), self.language)

@@ -3,7 +3,7 @@
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel.dates import format_date
 
@@ -12,6 +12,7 @@ from weerklank.records.values.partial_date import OuterDays, PartialDate
 _LOCALE = "nl"
 _REMEMBERED = 4096
 """Days of which the words are kept: the same day stands on a page five times."""
+_MANY_DAYS = 3
 _DAYS_IN_WORDS_FROM = 14
 _MONTHS_IN_WORDS_FROM = 70
 _YEARS_IN_WORDS_FROM = 640
@@ -109,9 +110,20 @@ def listing(items: Iterable[str]) -> str:
 
 def either(days: Iterable[dt.date]) -> str:
     """`11 april 2026 of 13 april 2026`: days of which one holds, or one between them."""
-    named = [day(one) for one in days]
+    found = list(days)
+    named = without_repeated_year(found, [day(one) for one in found])
     between = ", of een dag daartussen" if isinstance(days, OuterDays) else ""
     return " of ".join(filter(None, [", ".join(named[:-1]), *named[-1:]])) + between
+
+
+def without_repeated_year(days: Sequence[dt.date], named: Sequence[str]) -> list[str]:
+    """Of three days or more in one year only the last is told with it: a row is read at a glance.
+
+    Two days keep theirs: they also stand apart, each in a sentence or a table.
+    """
+    if len(days) < _MANY_DAYS or len({one.year for one in days}) > 1:
+        return list(named)
+    return [*(one.removesuffix(f" {days[-1].year}") for one in named[:-1]), named[-1]]
 
 
 def instead(of: dt.date | None, days: Iterable[dt.date]) -> str:

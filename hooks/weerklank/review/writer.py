@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from weerklank.messages.catalogue import text_of
 from weerklank.records.files.sheets import line_of
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.problems import Problem, faults
@@ -67,6 +68,7 @@ def writer_hints(register: Register, verdicts: Verdicts, written: Written) -> It
                     yield from _of_decision(files, recommendation)
                     yield from _unrecorded(files, recommendation)
             yield from _left_unanswered(files, addressee)
+            yield from _refused_extensions(files, addressee)
 
 
 def _of_answer(files: Files, recommendation: RecommendationCase) -> Iterator[Problem]:
@@ -153,6 +155,18 @@ def _left_unanswered(files: Files, addressee: AddresseeCase) -> Iterator[Problem
         if recommendation.silent and not any(number in one.silent_on for one in answers):
             text = f"Aanbeveling {number}: hierop staat geen antwoord. {_COPY_IT}"
             yield _problem(files[answers[-1].id], ("answers",), "T106", text)
+
+
+def _refused_extensions(files: Files, addressee: AddresseeCase) -> Iterator[Problem]:
+    """Extensions that move nothing, in the words of the calculation sheet, at their new day."""
+    asked = [r for r in addressee.responses if r.kind is ResponseKind.EXTENSION]
+    for step in addressee.timeliness.steps:
+        if step.what.code != "clock.extension_refused":
+            continue
+        until = step.what.values["until"]
+        found = [one for one in asked if one.until == until]
+        if found:
+            yield _problem(files[found[0].id], ("until",), "T113", text_of(step.what))
 
 
 def _problem(file: WrittenFile, loc: Loc, code: str, text: str) -> Problem:
