@@ -16,9 +16,9 @@ from weerklank.records.register import Register
 MEETING = {"date": "2026-12-01", "what": "Vergadering", "place": "Dorpshuis"}
 
 
-def events(records: Register, today: dt.date = TODAY) -> list[dict[str, str]]:
+def events(records: Register, today: dt.date = TODAY, *, address: str = "") -> list[dict[str, str]]:
     """Each event by the names of its fields, in the order of the file."""
-    made = agenda_ics(records, judge(records, today), SiteOptions("Raad"))
+    made = agenda_ics(records, judge(records, today), SiteOptions("Raad", address=address))
     found = Calendar.from_ical(made.octets.decode()).walk("VEVENT")
     return [
         {
@@ -28,6 +28,7 @@ def events(records: Register, today: dt.date = TODAY) -> list[dict[str, str]]:
             "uid": str(one["UID"]),
             "place": str(one.get("LOCATION", "")),
             "version": str(one["SEQUENCE"]),
+            "url": str(one.get("URL", "")),
         }
         for one in found
     ]
@@ -109,3 +110,12 @@ def test_a_month_is_told_where_no_day_was_named(wanted: str, title: str) -> None
 
     assert one["title"] == title
     assert one["first"] == ("2026-12-05" if len(wanted) > 7 else "2026-12-31")
+
+
+@pytest.mark.parametrize("address", ["https://raad.example/", ""])
+def test_an_event_is_known_by_the_same_name_for_ever(address: str) -> None:
+    """By the advice, the body and what is owed; its page is named where there is an address."""
+    (one,) = events(register(advice(sent="2026-11-02")), address=address)
+
+    assert one["uid"] == "ba8c3c5acab3dd340a053d9e8e072df8@weerklank"
+    assert one["url"] == (f"{address}adviezen/2026-01-bus/" if address else "")
