@@ -10,57 +10,12 @@ import click
 from weerklank.commands.asking.fields import Question, ask, checked
 from weerklank.commands.wizard.new.term_for import answer_term, known_term_for
 from weerklank.commands.wizard.questions import Row
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.messages import dutch
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 
-ROWS = (
-    Row(
-        ("title",),
-        "Bijvoorbeeld: Cliëntenraad Wilgendam.",
-        text="Naam van de raad",
-        help="Naam van de raad.",
-        must=True,
-        option="name",
-    ),
-    Row(("municipality",), "In welke gemeente?", must=True),
-    Row(("contact", "phone"), "Welk nummer kunnen inwoners bellen?", text="Telefoon"),
-    Row(("contact", "hours"), "Wanneer kan dat?", text="Wanneer"),
-    Row(("contact", "mail"), "Een adres van de raad, niet van u.", text="Mailadres"),
-    Row(
-        ("contact", "phone"),
-        "Waar kan een klacht heen?",
-        text="Nummer van de gemeente",
-        help="Nummer van de gemeente voor klachten.",
-        option="municipality-phone",
-    ),
-    Row(
-        ("agreements", 0, "answer_term"),
-        "Binnen welke tijd antwoordt de gemeente? Zoals 6 weken. Nagekeken, en er is geen "
-        "termijn? Typ: geen. Weet u het niet? Druk op Enter.",
-        text="Antwoordtermijn",
-        option="term",
-    ),
-    Row(
-        ("agreements", 0, "source"),
-        "Naam van de regeling en artikel.",
-        text="Waar dat staat",
-        must=True,
-    ),
-    Row(
-        ("covers_from",),
-        "Vanaf wanneer hebt u alle antwoorden van de gemeente? Zoals 2024. Van een ouder advies "
-        "zegt de site dan: dat weten wij niet. Weet u het niet? Druk op Enter.",
-    ),
-    Row(
-        ("contact", "url"),
-        "Op welk webadres komt de site? Weet u het nog niet, druk op Enter.",
-        text="Adres van de site",
-        help="Adres waar de site komt te staan.",
-        option="address",
-    ),
-)
-
+ROWS = rows_of("start")
 UNPLACED = "unplaced"
 """A term that was typed while nobody knows for which advice it holds."""
 

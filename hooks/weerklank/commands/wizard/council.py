@@ -29,22 +29,16 @@ from weerklank.commands.wizard.council_lines import (
 )
 from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import Row, Talk, as_options, given, options
-from weerklank.commands.wizard.shared_rows import LAST_DAY, ended_rows
+from weerklank.commands.wizard.rows import LAST_DAY, rows_of
 from weerklank.messages import dutch
 from weerklank.records.files.places import BODIES
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.load import load
-from weerklank.records.models.agreement import AnswerTerm
 from weerklank.records.models.body import Body, Facilities, Rights
 from weerklank.records.models.composition import Composition, Participation
 from weerklank.records.reporting.model_fields import choice_at, field_at
 from weerklank.records.values.typed import is_unknown
 
-_AGREED = ("agreements", 0)
-_LINES = (
-    "advise_term", "question_term", "counts_from", "termijnenwet", "pauses_for_questions",
-    "explain", "evaluated", "consultations", "contact_officer",
-)  # fmt: skip
 _ARRANGED = [("ja", "ja"), ("nee", "nee, dat is nagekeken")]
 _OPENS: Mapping[object, Loc] = {"composition": ("composition", "counted_on"), "ended": LAST_DAY}
 """The line of a block without which the others say nothing."""
@@ -55,28 +49,8 @@ def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
 
 
 GROUPS: Mapping[str, tuple[Row, ...]] = {
-    "Uw archief en de raad zelf": (
-        Row(("covers_from",)),
-        *ended_rows(
-            "Is de raad gestopt? Op welke dag? Bestaat hij nog? Druk op Enter.", lambda _: True
-        ),
-    ),
-    "De afspraak met de gemeente": (
-        Row((*_AGREED, "source"), text="Waar dat staat", option="agreement-source"),
-        Row((*_AGREED, "valid", "from"), text="Geldt vanaf", option="agreement-from"),
-        Row((*_AGREED, "valid", "until"), text="Geldt tot en met", option="agreement-until"),
-        *(
-            Row((*_AGREED, "answer_term", name), text=text, option=f"answer-term-{name}")
-            for name, text in zip(
-                AnswerTerm.model_fields,
-                ("Antwoord op gevraagd advies", "Op ongevraagd advies", "Op een spoedadvies"),
-                strict=True,
-            )
-        ),
-        *(Row((*_AGREED, name)) for name in _LINES),
-        Row((*_AGREED, "extension", "at_most"), text="Uitstel ten hoogste", option="extension"),
-        Row((*_AGREED, "advises_on"), many=True),
-    ),
+    "Uw archief en de raad zelf": rows_of("council"),
+    "De afspraak met de gemeente": rows_of("agreement"),
     "De rechten uit de wet": _block("rights", tuple(Rights.model_fields), "right"),
     "Wat de raad heeft": _block("facilities", tuple(Facilities.model_fields), "facility"),
     "De participatieverordening": _block(

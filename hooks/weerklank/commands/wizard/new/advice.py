@@ -13,12 +13,12 @@ from weerklank.commands.asking.prompting import say
 from weerklank.commands.asking.resuming import RecordWizard
 from weerklank.commands.wizard.options import NewFile, ids_in, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, given, options
-from weerklank.commands.wizard.shared_rows import decided_rows
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.importing.sheets.listed import points_in
 from weerklank.records import load
 from weerklank.records.files.places import ADVICE, BODIES
 from weerklank.records.models.advice import Advice
-from weerklank.records.models.advice_words import AdviceKind, Instrument, Opinion, Unanswered
+from weerklank.records.models.advice_words import Instrument, Opinion, Unanswered
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none
@@ -130,10 +130,6 @@ def _themes(talk: Talk) -> object:
     return ask_many(Advice, question, ("themes", 0))
 
 
-def _is_requested(talk: Talk) -> bool:
-    return bool(talk.said("kind") == AdviceKind.REQUESTED)
-
-
 def _instrument(talk: Talk) -> object:
     return choose("Wat het is", _ASKED_FOR, talk.names("Wat vroeg de gemeente van de raad?"), 1)
 
@@ -149,64 +145,23 @@ def _is_old(talk: Talk) -> bool:
     return not PartialDate.parse(str(talk.said("sent"))).exact
 
 
-def _answer(_talk: Talk) -> object:
-    return choose("Antwoord", _ANSWERS, "Kwam er antwoord op dit advies?", 1)
-
-
-ROWS = (
-    Row(("title",), "Waar gaat het advies over? Eén regel in gewone woorden.", needed=True),
-    Row(
-        ("sent",),
-        "Op welke dag ging het de deur uit? (jjjj-mm-dd) Niet precies bekend? Typ 2009-03, "
-        "2009 of onbekend.",
-        needed=True,
-    ),
-    Row(
-        ("summary",),
-        "Twee korte zinnen die iedereen begrijpt: wat is er mis, en wat vraagt u?",
-        needed=True,
-    ),
-    Row(("opinion",), when=None),
-    Row(
-        ("recommendations",),
-        option="recommendation",
-        many=True,
-        needed=True,
-        when=lambda talk: not talk.said("opinion"),
-        asks=_recommendations,
-    ),
-    Row(
-        ("number",),
-        "Het eigen nummer van de raad.",
-        when=lambda talk: next_number(talk.register),
-        propose=lambda talk: next_number(talk.register),
-    ),
-    Row(("council",), when=lambda talk: len(talk.register.councils) > 1, asks=_council),
-    Row(("with",), many=True, when=_has_partner, asks=_partner),
-    Row(("to",), many=True, when=lambda talk: len(_advised(talk)) > 1, asks=_addressees),
-    Row(("kind",), "Vroeg de gemeente om dit advies?", enter=AdviceKind.UNKNOWN),
-    Row(("form",), "Hoe gaf de raad het? Weet u het niet? Druk op Enter."),
-    Row(("instrument",), when=_is_requested, asks=_instrument),
-    Row(("request", "asked"), "Wanneer vroeg de gemeente om advies?", when=_is_requested),
-    Row(("request", "reply_by"), "Wanneer moest het er zijn?", when=_is_requested),
-    *decided_rows("Besloot de gemeente al over dit plan? Op welke dag?", when=_is_requested),
-    Row(
-        ("urgent",),
-        "Is het een spoedadvies? Daarvoor is een kortere termijn afgesproken.",
-        when=_urgent_term,
-    ),
-    Row(("received",), "Wanneer kreeg de gemeente het? Alleen als u dat kunt laten zien."),
-    Row(
-        ("receipt_proof",),
-        "Waaruit blijkt dat? Bijvoorbeeld: ontvangstbevestiging per mail.",
-        must=True,
-        when=lambda talk: talk.said("received"),
-    ),
-    Row(("themes",), option="theme", many=True, asks=_themes),
-    Row(("call",), "Waar kunnen mensen hierover bellen of mailen? Een nummer of een mailadres."),
-    Row(("answer",), when=_is_old, asks=_answer),
-    Row(("term",), when=None),
-    Row(("publish_from",), when=None),
+ROWS = rows_of(
+    "advice",
+    {
+        "recommendations": _recommendations,
+        "next_number": lambda talk: next_number(talk.register),
+        "several_councils": lambda talk: len(talk.register.councils) > 1,
+        "council": _council,
+        "has_partner": _has_partner,
+        "partner": _partner,
+        "several_bodies": lambda talk: len(_advised(talk)) > 1,
+        "addressees": _addressees,
+        "instrument": _instrument,
+        "urgent_term": _urgent_term,
+        "themes": _themes,
+        "is_old": _is_old,
+        "answer": lambda _: choose("Antwoord", _ANSWERS, "Kwam er antwoord op dit advies?", 1),
+    },
 )
 _SHORT_TITLES = Row(_SHORT, many=True)
 

@@ -14,20 +14,14 @@ from weerklank.commands.wizard.new.term_for import (
 )
 from weerklank.commands.wizard.options import NewFile, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, given, options
-from weerklank.commands.wizard.shared_rows import ended_rows
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.records import load
 from weerklank.records.files.places import BODIES
 from weerklank.records.models.body import Body, BodyKind
 from weerklank.records.models.composition import Composition
 from weerklank.writing.names import body_id
 
-_TERM = ("agreements", 0, "answer_term")
-_ALSO_AGREED = ("advise_term", "question_term", "consultations")
 _SOURCE = ("agreements", 0, "source")
-
-
-def _is_council(talk: Talk) -> bool:
-    return bool(talk.said("kind") == BodyKind.COUNCIL)
 
 
 def _may_be_gone(talk: Talk) -> bool:
@@ -45,37 +39,7 @@ def _advises(talk: Talk) -> tuple[str, ...]:
 
 
 ROWS = (
-    Row(("title",), "Hoe heet het orgaan voluit?", must=True, needed=True),
-    Row(("kind",), "Wat voor orgaan is het?", needed=True),
-    Row(("short",), "Hoe noemt u het in een zin? Bijvoorbeeld: het college."),
-    Row(("municipality",), "In welke gemeente?"),
-    Row(("contact", "phone"), "Welk nummer kan iedereen bellen?", text="Telefoon"),
-    Row(("contact", "hours"), when=None),
-    Row(("contact", "mail"), "Een adres van het orgaan, niet van een persoon.", text="Mailadres"),
-    Row(("contact", "address"), when=None),
-    Row(("contact", "url"), when=None),
-    Row(("advises",), many=True, when=_is_council, asks=_advises),
-    Row(
-        _TERM,
-        "Binnen welke tijd is antwoord afgesproken? Bijvoorbeeld: 6 weken. Nagekeken, en er is "
-        "geen termijn? Typ: geen. Weet u het niet? Enter.",
-        text="Antwoordtermijn",
-        when=_is_council,
-    ),
-    Row(
-        _SOURCE,
-        "Naam van de regeling en artikel.",
-        text="Waar dat staat",
-        option="agreement-source",
-        must=True,
-        when=lambda talk: talk.said("agreements"),
-    ),
-    *ended_rows(
-        "Hield dit orgaan op te bestaan? Op welke dag? Bestaat het nog? Druk op Enter.",
-        when=_may_be_gone,
-    ),
-    *(Row(("agreements", 0, name), when=None) for name in _ALSO_AGREED),
-    Row(("agreements", 0, "advises_on"), many=True, when=None),
+    *rows_of("body", {"advises": _advises, "may_be_gone": _may_be_gone}),
     *(Row(("composition", name), when=None) for name in Composition.model_fields),
 )
 

@@ -10,7 +10,6 @@ from weerklank.commands.asking.resuming import Wizard
 from weerklank.commands.wizard.amending import add_item, advice_or_none, chosen_council
 from weerklank.commands.wizard.options import amending_options
 from weerklank.commands.wizard.questions import (
-    Row,
     Talk,
     answered,
     as_options,
@@ -18,6 +17,7 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.records.files.places import ADVICE, BODIES
 from weerklank.records.load import load
 from weerklank.records.models.body import BodyKind
@@ -44,27 +44,9 @@ def _to(talk: Talk) -> object:
     return (found,) if found else ()
 
 
-ROWS = (
-    Row(("kind",), "Wat gebeurde er?", needed=True),
-    Row(("on",), "Op welke dag? (jjjj-mm-dd) Niet precies bekend? Typ 2026-03.", needed=True),
-    Row(("what",), "Eén of twee zinnen: wat gebeurde of wat is gevraagd? Geen namen.", needed=True),
-    Row(("to",), many=True, when=_means("to"), asks=_to),
-    Row(("who",), "Een rol, geen naam. Zoals: wethouder Werk en inkomen.", when=_means("who")),
-    Row(("outcome",), "Wat deed de gemeenteraad ermee?", when=_means("outcome")),
-    Row(
-        ("term",),
-        "Is voor deze ene vraag een tijd afgesproken? Zoals 2 weken. Nee? Druk op Enter.",
-        when=_means("term"),
-    ),
-    Row(
-        ("answered_on",),
-        "Wanneer kwam het antwoord? Zeker nog niet? Typ: geen. Weet u het niet? Druk op Enter.",
-        when=_means("answered_on"),
-    ),
-    Row(("answer",), "Wat was het antwoord, in de eigen woorden?", when=_is_answered),
-    Row(("own_points",), "Zijn de punten van de raad besproken?", when=_means("own_points")),
-    Row(("url",), "Op welk webadres staat het verslag, de vraag of de motie?"),
-)
+_MAY_MEAN = ("to", "who", "outcome", "term", "answered_on", "own_points")
+_WAYS = {"is_answered": _is_answered, "asks_to": _to, **{name: _means(name) for name in _MAY_MEAN}}
+ROWS = rows_of("event", _WAYS)
 
 
 @click.command("event", cls=Wizard, short_help="Schrijf op wat er gebeurde.")

@@ -1,6 +1,6 @@
 """`weerklank new response`: puts what the municipality sent back on the site."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +18,6 @@ from weerklank.commands.wizard.new.response_answers import (
 from weerklank.commands.wizard.new.response_sender import advice_meant, sender_asked
 from weerklank.commands.wizard.options import NewFile, shared_options
 from weerklank.commands.wizard.questions import (
-    Row,
     Talk,
     answered,
     doer_of,
@@ -27,10 +26,11 @@ from weerklank.commands.wizard.questions import (
     one_of,
     options,
 )
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.records import load
 from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.response import Response
-from weerklank.records.models.response_words import Form, ResponseKind
+from weerklank.records.models.response_words import ResponseKind
 from weerklank.writing.names import response_id
 from weerklank.writing.open_questions import waiting
 
@@ -41,16 +41,6 @@ _KINDS = [
 _OTHER = "anders"
 _ABOUT_ANSWERED = "Zegt deze brief ook iets over aanbevelingen die al een antwoord hebben?"
 _ABOUT_OTHER = "Is deze brief ook een antwoord op een ander advies?"
-
-
-def _is(*kinds: ResponseKind) -> Callable[[Talk], bool]:
-    """Whether the message is of one of these kinds."""
-    return lambda talk: talk.said("kind") in kinds
-
-
-def _is_message(talk: Talk) -> bool:
-    """Whether the municipality sent it, and not the council."""
-    return not _is(ResponseKind.REMINDER)(talk)
 
 
 def _writer(talk: Talk) -> str:
@@ -88,10 +78,6 @@ def _not_mentioned(numbers: Sequence[str], answers: Sequence[Mapping[str, object
     """The recommendations of which somebody said that the letter does not name them."""
     named = {one["recommendation"] for one in answers}
     return [number for number in numbers if number not in named]
-
-
-def _reviews(talk: Talk) -> object:
-    return reviews_asked(advice_meant(talk), talk.said("answers") or [])
 
 
 def _also(talk: Talk) -> object:
@@ -152,45 +138,18 @@ def _check_numbers(talk: Talk, advice: str) -> None:
         one_of(one["recommendation"], known, "decision")
 
 
-_IS_ANSWER = _is(ResponseKind.ANSWER)
-ROWS = (
-    Row(("advice",), needed=True, asks=_advice),
-    Row(("from",), needed=True, asks=sender_asked),
-    Row(("kind",), asks=_kind),
-    Row(("to",), many=True, when=_is(ResponseKind.REMINDER), asks=_to),
-    Row(("dated",), "Welke datum staat erop? (jjjj-mm-dd)", when=_is_message),
-    Row(
-        ("dated",),
-        "Wanneer stuurde de raad de herinnering?",
-        text="Verstuurd op",
-        option="",
-        must=True,
-        when=_is(ResponseKind.REMINDER),
-    ),
-    Row(("received",), "Wanneer kreeg de raad het? Deze dag telt.", when=_is_message),
-    Row(
-        ("until",),
-        "Wanneer komt het antwoord dan wel? (jjjj-mm-dd) Noemt de brief geen dag? Typ dan < tot u "
-        "bij Soort bericht bent, en kies daar tussenbericht.",
-        must=True,
-        when=_is(ResponseKind.EXTENSION),
-    ),
-    Row(
-        ("reason",),
-        "Waarom is er meer tijd nodig, in één zin? Staat dat niet in de brief? Typ dan: geen reden "
-        "genoemd",
-        must=True,
-        when=_is(ResponseKind.EXTENSION),
-    ),
-    Row(
-        ("answered_on",),
-        "Wanneer antwoordde de raad op deze vraag? Nog niet? Druk op Enter.",
-        when=_is(ResponseKind.QUESTION),
-    ),
-    Row(("form",), "Hoe kwam het binnen?", enter=Form.LETTER, when=_is_message),
-    Row(("answers",), option="", when=_IS_ANSWER, asks=_answers),
-    Row(("review",), option="", when=_IS_ANSWER, asks=_reviews),
-    Row(("also",), option="", when=_IS_ANSWER, asks=_also),
+ROWS = rows_of(
+    "response",
+    {
+        "advice": _advice,
+        "sender": sender_asked,
+        "kind": _kind,
+        "to": _to,
+        "is_message": lambda talk: talk.said("kind") != ResponseKind.REMINDER,
+        "answers": _answers,
+        "reviews": lambda talk: reviews_asked(advice_meant(talk), talk.said("answers") or []),
+        "also": _also,
+    },
 )
 
 

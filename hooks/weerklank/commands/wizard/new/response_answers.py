@@ -9,7 +9,8 @@ from weerklank.commands.asking.choosing import choose
 from weerklank.commands.asking.fields import Question, ask, ask_text, checked
 from weerklank.commands.asking.meaning import meant
 from weerklank.commands.asking.prompting import about, say
-from weerklank.commands.wizard.questions import Row, Talk, answered, options
+from weerklank.commands.wizard.questions import Talk, answered, options
+from weerklank.commands.wizard.rows import rows_of
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.answer import Answer
@@ -32,7 +33,6 @@ _IN_FILE = {_LOST: "unknown"}
 """What stands in the record for a choice that is no decision."""
 
 _COUNTS: dict[object, Counts] = {str(one): one.counts for one in Decision}
-_WHAT, _WHO, _BY = (("actions", 0, part) for part in ("what", "who", "by"))
 
 
 def _decision(talk: Talk) -> str:
@@ -49,10 +49,6 @@ def _is_named(talk: Talk) -> bool:
     return talk.said("decision") not in {_NOT_MENTIONED, _LOST}
 
 
-def _is_partly(talk: Talk) -> bool:
-    return _counts(talk) is Counts.PARTLY
-
-
 def _explanation(_talk: Talk) -> str:
     hint = "Neem de uitleg over zoals die er staat. Geen uitleg? Typ alleen een punt."
     return ask_text("Uitleg", hint, Answer, ("explanation",))
@@ -66,49 +62,17 @@ def _promises(talk: Talk) -> list[dict[str, Any]]:
     return found
 
 
-_PROMISE = (
-    Row(
-        _WHAT,
-        "Wat gaat de gemeente doen? Alleen wat in de brief staat.",
-        text="Belofte",
-        option="promise",
-    ),
-    Row(
-        _WHO,
-        "Wie doet dat? Een rol, geen naam.",
-        option="promise-who",
-        when=lambda talk: talk.said(*_WHAT),
-    ),
-    Row(
-        _BY,
-        "Wanneer is het klaar?",
-        option="promise-by",
-        when=lambda talk: talk.said(*_WHAT),
-    ),
-)
-_ROWS = (
-    Row(("decision",), asks=_decision),
-    Row(
-        ("parts", "yes"),
-        "Wat doet de gemeente wel?",
-        text="Wel",
-        option="part-yes",
-        when=_is_partly,
-    ),
-    Row(
-        ("parts", "no"),
-        "Wat doet de gemeente niet?",
-        text="Niet",
-        option="part-no",
-        when=_is_partly,
-    ),
-    Row(("explanation",), when=_is_named, asks=_explanation),
-    Row(
-        ("actions",),
-        option="",
-        when=lambda talk: _is_named(talk) and _counts(talk) is not Counts.NO,
-        asks=_promises,
-    ),
+_PROMISE = rows_of("promise")
+_ROWS = rows_of(
+    "answer",
+    {
+        "decision": _decision,
+        "is_partly": lambda talk: _counts(talk) is Counts.PARTLY,
+        "is_named": _is_named,
+        "explanation": _explanation,
+        "may_promise": lambda talk: _is_named(talk) and _counts(talk) is not Counts.NO,
+        "promises": _promises,
+    },
 )
 OPTIONS = (*_ROWS, *_PROMISE)
 answer_options = options(Answer, OPTIONS, numbered=True)
