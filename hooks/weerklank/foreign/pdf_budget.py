@@ -56,14 +56,12 @@ class PdfBudget:
 
         `visit` is called before each operator of the page.
         """
-        drawn = page.get_contents()
-        self._spend(drawn.get_data() if drawn is not None else b"")
+        self._spend(page.get_contents())
         return page.extract_text(visitor_operand_before=self._watch(page, visit))
 
     def pieces_of(self, page: PageObject) -> list[Piece]:
         """The same, as the pieces in which it was drawn."""
-        drawn = page.get_contents()
-        self._spend(drawn.get_data() if drawn is not None else b"")
+        self._spend(page.get_contents())
         found: list[Piece] = []
 
         def note(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
@@ -76,7 +74,7 @@ class PdfBudget:
 
     def text_of_form(self, page: PageObject, form: StreamObject, visit: Visitor) -> str:
         """The text of what lies over a page, beside its drawing: the looks of a remark."""
-        self._spend(form.get_data())
+        self._spend(form)
         return page.extract_xform_text(
             cast("EncodedStreamObject", form),
             (0, 90, 180, 270),
@@ -104,8 +102,8 @@ class PdfBudget:
 
         return before
 
-    def _spend(self, content: bytes) -> None:
-        self.words -= self._words_of(content)
+    def _spend(self, drawn: StreamObject | None) -> None:
+        self.words -= self._words_of(b"" if drawn is None else drawn.get_data())
         if self.words < 0:
             raise TooMuchError
 

@@ -18,7 +18,7 @@ from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import whole_record
-from weerklank.writing.names import advice_id, free_id, response_id
+from weerklank.writing.names import advice_id, free_id, ids_in, response_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,8 @@ class Making:
 def nothing_made(root: Path) -> Making:
     """What is on the site below `root`, and no new file yet."""
     register = load(root).register
-    taken = {folder: _ids(root / folder) for folder in (ADVICE, RESPONSES)}
+    taken = {folder: ids_in(root / folder) for folder in (ADVICE, RESPONSES)}
     return Making(register, _there(register), taken)
-
-
-def _ids(folder: Path) -> set[str]:
-    return {path.stem.lower() for path in folder.glob("*.md")}
 
 
 def make(making: Making, group: Group) -> None:

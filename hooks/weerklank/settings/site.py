@@ -137,7 +137,8 @@ def read_settings(mkdocs_yml: Path) -> tuple[Settings, Path]:
     config = read_config(mkdocs_yml, file)
     check_addresses(config.get("use_directory_urls", True), file)
     settings = settings_in(config, file)
-    rules = content_rules(_by_name(config), _templates(mkdocs_yml.parent, config.get("theme")))
+    by_name = {str(key): value for key, value in config.items()}
+    rules = content_rules(by_name, _templates(mkdocs_yml.parent, config.get("theme")))
     content = mkdocs_yml.parent / str(config.get("docs_dir", "docs"))
     check_content(mkdocs_yml.parent, content, file)
     # Not `Path.is_dir`, which raises on a name that is too long for the disk.
@@ -154,10 +155,6 @@ def settings_in(config: Mapping[object, object], file: SettingsFile) -> Settings
     return settings_from(
         config.get("site_name", ""), config.get("site_url"), own, file, config.get("repo_url")
     )
-
-
-def _by_name(config: Mapping[object, object]) -> dict[str, object]:
-    return {str(key): value for key, value in config.items()}
 
 
 def _templates(root: Path, theme: object) -> tuple[str, ...]:

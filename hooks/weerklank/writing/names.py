@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from pathlib import Path
 
 from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.reporting.suggestions import id_meant
@@ -56,3 +57,8 @@ def free_id(proposed: str, taken: Collection[str]) -> str:
         number += 1
         name = f"{proposed}-{number}"
     return name
+
+
+def ids_in(folder: Path) -> set[str]:
+    """The ids of all files in a folder, sound or not, drafts too, in small letters."""
+    return {path.stem.lower() for path in folder.glob("*.md")}

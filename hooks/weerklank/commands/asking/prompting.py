@@ -31,7 +31,6 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
     show_default: bool = False,
     shown: str = "",
     kept: Callable[[str], str] = str,
-    words: Sequence[str] = (),
 ) -> str:
     """Ask one question, or take the answer of last time; `understood` gives what is meant by it.
 
@@ -50,7 +49,7 @@ def prompted(  # noqa: PLR0913 (what click.prompt asks as well)
     question = f"{shown or text}{proposal}: "
     begun = _opened(session, key)
     while True:
-        given = typed(question, begun=begun, words=words)
+        given = typed(question, begun=begun)
         if session and _goes_back(session, given, begun):
             continue
         if not given.strip() and default is not None:

@@ -41,18 +41,6 @@ _REWRITTEN = frozenset({".md", ".txt", ".csv", ".yml", ".yaml", ".json", ".toml"
 TOMBSTONES = "weggehaald.md"
 """Below the content folder: an ordinary page, that the council may change."""
 
-_HEAD = """\
----
-title: Weggehaald
-description: Wat wij van deze site hebben weggehaald, en waarom.
----
-
-# Weggehaald
-
-Soms halen wij iets weg, bijvoorbeeld omdat er gegevens van een persoon in stonden. Hier staat wanneer en waarom. Wat er stond, zeggen wij niet.
-
-"""  # noqa: E501 (text that is read as it stands)
-
 _SHORTEST = 3
 """Letters or digits; with fewer everything would be found."""
 
@@ -167,7 +155,7 @@ def _leave_tombstone(folder: Path, reason: str) -> None:
 def with_tombstone(text: str, day: dt.date, reason: str) -> str:
     """The page with one line more; an empty text becomes the whole page."""
     line = f"- {dutch.day(day)}: {' '.join(reason.split())}\n"
-    page = text or _HEAD
+    page = text or environment().get_template("files/weggehaald.md").render()
     return page if line in page else f"{page.rstrip()}\n{'' if '- ' in page else chr(10)}{line}"
 
 

@@ -24,6 +24,7 @@ from weerklank.disk.whole_folder import made_whole
 from weerklank.messages import dutch
 from weerklank.publish.layout.offline import with_index, without_online
 from weerklank.publish.layout.shell import NOT_FOUND
+from weerklank.publish.making.templating import environment
 from weerklank.records.register import Register
 from weerklank.records.values.typed import WEB_ADDRESS
 
@@ -55,9 +56,8 @@ def command(
     files = frozen_files(dict(render(publication, found, closed, folder)))
     with made_whole(target) as beside:
         write_files(beside, files.items())
-    echo(_NEXT.format(target=target))
-    if not successor:
-        echo(_NOBODY)
+    told = environment().get_template("files/freeze.txt")
+    echo(told.render(target=target, successor=successor).strip("\n"))
 
 
 def _in_the_records(register: Register, today: dt.date) -> tuple[str | None, str | None]:
@@ -85,22 +85,6 @@ def _closed(publication: Publication, successor: str | None, url: str | None) ->
         "phone": "",
         "phone_hours": "",
     }
-
-
-_NOBODY = """
-Let op: u noemde niemand die het werk overneemt. Boven elke bladzijde staat nu alleen dat de raad
-is gestopt. Neemt iemand het over? Haal de map weg en typ het opnieuw, met een naam en een adres:
-  weerklank freeze MAP --successor "Naam van de nieuwe raad" --url https://nieuwe-raad.nl/
-Of zet het bij de raad zelf, in het bestand: ended: {on: dag, successor: naam}."""
-_NEXT = """\
-Klaar. De laatste site staat in {target}. Open index.html en kijk alles na.
-
-Doe daarna dit:
-  1. Zet deze map op de plek van de site.
-  2. Zet het dagelijkse schema en de bewaking uit: er wordt niets meer opnieuw gemaakt.
-  3. Spreek af wie het adres betaalt, en hoe lang.
-  4. Geef een kopie aan het archief van de gemeente, met de map in git erbij.
-  5. Vraag de Koninklijke Bibliotheek (kb.nl) en archive.org om de site te bewaren."""
 
 
 _LEFT_OUT = re.compile(

@@ -21,7 +21,6 @@ from weerklank.commands.site.site_folder import (
 )
 from weerklank.commands.terminal.folding import echo
 from weerklank.commands.wizard.keeping import keep
-from weerklank.commands.wizard.options import ids_in
 from weerklank.commands.wizard.questions import one_of
 from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.publish.sentences.wording import obligation_text
@@ -29,7 +28,7 @@ from weerklank.records.files.places import RESPONSES
 from weerklank.records.models.response import Response
 from weerklank.records.models.response_words import Form, ResponseKind
 from weerklank.writing.headers.full_form import whole_record
-from weerklank.writing.names import free_id, response_id
+from weerklank.writing.names import free_id, ids_in, response_id
 
 _RULE = "─" * 60
 
@@ -132,7 +131,7 @@ def _record(
     if not sent:
         echo(f"\n{_RULE}\n{_HOW_TO_RECORD}")
         return
-    taken = set(ids_in(folder / RESPONSES))
+    taken = ids_in(folder / RESPONSES)
     new = [x for x in reminders.values() if not reminded_since(x, publication.today)]
     if len(new) < len(reminders):
         echo(_RECORDED)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import textwrap
+from functools import partial
 from pathlib import Path
 
 import click
@@ -44,9 +45,10 @@ def command(folder: Path, today: str | None, *, details: bool) -> None:
 def report(found: Lessons, *, with_details: bool) -> str:
     """The report as `learn.txt` has it; `with_details` adds every recommendation with its facts."""
     naming = {part: sum(one.names(part) for one in found.specifics) for part in Part}
+    short = partial(textwrap.shorten, width=_WIDTH, placeholder=" …")
     template = environment().get_template("files/learn.txt")
     return template.render(
-        found=found, naming=naming, silent_line=silent_line, short=_short, details=with_details
+        found=found, naming=naming, silent_line=silent_line, short=short, details=with_details
     ).strip("\n")
 
 
@@ -65,7 +67,3 @@ def silent_line(one: AddresseeCase, today: dt.date) -> str:
         when = "De termijn is niet bekend."
     sent = f"gegeven {dutch.on_moment(one.advice.sent)}"
     return f"{one.advice.title} ({one.advice.id}), aan {one.body.name}, {sent}. {when}"
-
-
-def _short(text: str) -> str:
-    return textwrap.shorten(text, _WIDTH, placeholder=" …")

@@ -16,7 +16,6 @@ import click
 from weerklank.commands.site.site_folder import folder_of, port_option, show, today_option
 from weerklank.commands.terminal.dutch_click import Between, DutchGroup, Needed, target_argument
 from weerklank.disk.whole_folder import made_whole
-from weerklank.records.reporting.problems import Problem
 from weerklank.settings.today import decide_today
 
 if TYPE_CHECKING:
@@ -173,12 +172,8 @@ def _run(folder: Path, today: str | None) -> Run:
 
     day = decide_today(today, os.environ, None, dt.datetime.now(dt.UTC))
     run, problems = Run.of(folder, day)
-    _stop_on(problems)
-    return run
-
-
-def _stop_on(problems: tuple[Problem, ...]) -> None:
     if problems:
         show(problems)
         message = "Er is niets opgehaald en niets geschreven. Verbeter eerst wat hierboven staat."
         raise click.ClickException(message)
+    return run

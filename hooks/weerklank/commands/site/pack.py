@@ -26,6 +26,7 @@ from weerklank.disk.not_written import NotWrittenError, not_written
 from weerklank.disk.whole_folder import stop_among_sources
 from weerklank.git.everything import Bundle, bundle, takes_along
 from weerklank.publish.layout.offline import README, offline, write_copy
+from weerklank.publish.making.templating import environment
 from weerklank.records.files.history import Gap
 
 
@@ -173,16 +174,6 @@ _CACHES = frozenset({"node_modules", "__pycache__", ".pytest_cache"})
 _HALF = re.compile(r"\..+\.zip\.[0-9a-f]{8}")
 """The name of a copy in the making; see `pack.py`."""
 
-_TOLD = """\
-Dit is alles van de site van de raad, om te bewaren. Zet het nooit op internet: er zit ook klad in,
-en wat later is weggehaald.
-
-{site}: de site zelf. Pak alles uit en open {site}/index.html.
-{files}: de bestanden waar de site van wordt gemaakt. Typ in die map: weerklank edit
-"""
-_WITH_HISTORY = "{history}: elke versie van elk bestand, voor git. Typ: git clone {history} raad\n"
-_WITHOUT = "Oude versies zitten er niet bij.\n"
-
 
 def copy_at(path: Path) -> Copy | None:
     """Which copy a file is; None for any other file."""
@@ -198,8 +189,9 @@ def whole(
     site: Iterable[tuple[str, bytes]], folder: Path, history: bytes
 ) -> Iterator[tuple[str, bytes]]:
     """Everything as it goes into the zip, one file at a time; without git there is no history."""
-    told = _TOLD + (_WITH_HISTORY if history else _WITHOUT)
-    yield README, told.format(site=SITE, files=FILES, history=HISTORY).encode()
+    template = environment().get_template("files/archive.txt")
+    told = template.render(site=SITE, files=FILES, history=HISTORY, with_history=bool(history))
+    yield README, told.encode()
     for uri, content in site:
         yield f"{SITE}/{uri}", content
     for path in _own_files(folder):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,19 +21,16 @@ if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
 
-def typed(text: str, *, begun: str = "", words: Sequence[str] = ()) -> str:
+def typed(text: str, *, begun: str = "") -> str:
     """What a person types after `text`; a paste may hold several lines.
 
-    `begun` is what already stands there, to be changed or kept. `words` are offered while typing.
-    Ends with `click.Abort` when the person breaks off.
+    `begun` is what already stands there, to be changed or kept. Ends with `click.Abort` when the
+    person breaks off.
     """
     if not in_terminal():
         return str(click.prompt(text, default="", show_default=False, prompt_suffix=""))
-    from prompt_toolkit.completion import FuzzyWordCompleter  # noqa: PLC0415 (0.1 s, asked or not)
-
-    completer = FuzzyWordCompleter(list(words)) if words else None
     try:
-        answer = _session().prompt(on_screen(text), default=begun, completer=completer)
+        answer = _session().prompt(on_screen(text), default=begun)
         _session().default_buffer.reset()  # what was sent is not half typed any more
     except (EOFError, KeyboardInterrupt):
         raise click.Abort from None
@@ -57,7 +54,7 @@ def in_terminal() -> bool:
 def _session() -> PromptSession[str]:
     # Not every terminal says where its cursor is; prompt_toolkit would complain in English.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    from prompt_toolkit import PromptSession  # noqa: PLC0415 (as above)
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 (0.1 s, asked or not)
     from prompt_toolkit.history import DummyHistory  # noqa: PLC0415
     from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415
     from prompt_toolkit.keys import Keys  # noqa: PLC0415
@@ -66,7 +63,7 @@ def _session() -> PromptSession[str]:
     # A colour in a text that was copied from a terminal (`ESC[31m`) looks like a mouse, which
     # prompt_toolkit then reads, and ends in a traceback. Nothing here is done with a mouse.
     keys.add(Keys.Vt100MouseEvent)(lambda _: None)
-    return PromptSession(history=DummyHistory(), complete_while_typing=True, key_bindings=keys)
+    return PromptSession(history=DummyHistory(), key_bindings=keys)
 
 
 def progress() -> Callable[[str], None]:

@@ -58,15 +58,12 @@ def ask_what_to_change() -> None:
         return
     echo("\nUw antwoorden:")
     for number, (question, answer) in enumerate(session.heard, start=1):
-        echo(f"  {number}. {_plain(question)}: {_short(answer)}")
+        plain = question.replace(" (Enter = overslaan)", "")
+        echo(f"  {number}. {plain}: {_short(answer)}")
     while given := typed("Welk antwoord wilt u wijzigen? Typ het nummer (Enter = geen): ").strip():
         if given.isdecimal() and 1 <= int(given) <= len(session.heard):
             session.go_back(int(given) - 1)
         echo(f"  Typ een nummer van 1 tot en met {len(session.heard)}.")
-
-
-def _plain(question: str) -> str:
-    return question.replace(" (Enter = overslaan)", "")
 
 
 def _short(answer: str) -> str:

@@ -18,7 +18,7 @@ from weerklank.commands.wizard.questions import Row, Talk, as_options
 from weerklank.records.values.fields import Record
 from weerklank.records.values.typed import yes_or_no
 from weerklank.writing.headers.full_form import whole_record
-from weerklank.writing.names import free_id
+from weerklank.writing.names import free_id, ids_in
 
 
 def shared_options(command: Command) -> Command:
@@ -123,8 +123,3 @@ def _text_of(file: Path) -> str:
         raise click.ClickException(message) from None
     refuse_private(None, (), text, "text-file")
     return text
-
-
-def ids_in(folder: Path) -> frozenset[str]:
-    """The ids of all files in a folder, sound or not, in small letters."""
-    return frozenset(path.stem.lower() for path in folder.glob("*.md"))

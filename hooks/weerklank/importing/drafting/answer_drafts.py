@@ -15,6 +15,7 @@ from weerklank.importing.drafting.draft_text import (
     FILL_IN,
     NOTE,
     UNCHECKED_TEXT,
+    made_from,
     mark,
     markdown,
     quoted,
@@ -33,7 +34,7 @@ from weerklank.records.models.response_words import ResponseKind
 from weerklank.records.register import Register
 from weerklank.rules.explanation.verdict import proposed_decision
 from weerklank.writing.headers.full_form import whole_record
-from weerklank.writing.names import free_id, response_id
+from weerklank.writing.names import free_id, ids_in, response_id
 
 _DECISIONS = ", ".join(decision.value for decision in Decision)
 
@@ -54,13 +55,11 @@ def answer_draft_from(
     held = held_together(parts, found, asked)
     senders = [body.id for body in register.addressees_of(advice)]
     proposed = response_id(advice.id, senders[0] if senders else "", ResponseKind.ANSWER)
-    taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / RESPONSES).glob("*.md")}
+    taken = {name.removeprefix(DRAFT) for name in ids_in(root / RESPONSES)}
     name = free_id(proposed, taken)
     lines = [
         "---",
-        f"{NOTE} gemaakt uit {quoted(file.name)}. Niets hiervan staat op de site.",
-        f"{NOTE} Kijk elke regel na en verbeter wat niet klopt.",
-        f"{NOTE} Klaar? Typ: weerklank import --confirm {name}",
+        *made_from(file.name, name),
         f"{CHECK} dit is het antwoord op {quoted(advice.title)}",
         f"advice: {advice.id}",
         *_sender(senders),

@@ -26,6 +26,15 @@ def mark(guess: Guess) -> str:
     return f"{CHECK} geraden uit {quoted(guess.words)}"
 
 
+def made_from(file: str, name: str) -> tuple[str, ...]:
+    """The comments at the head of a draft: where it comes from, and how it becomes a record."""
+    return (
+        f"{NOTE} gemaakt uit {quoted(file)}. Niets hiervan staat op de site.",
+        f"{NOTE} Kijk elke regel na en verbeter wat niet klopt.",
+        f"{NOTE} Klaar? Typ: weerklank import --confirm {name}",
+    )
+
+
 def quoted(text: str) -> str:
     """A text in a comment: on one line, and not endless."""
     line = " ".join(text[: 4 * _LONGEST_QUOTE].split())

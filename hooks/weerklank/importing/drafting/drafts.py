@@ -17,6 +17,7 @@ from weerklank.importing.drafting.draft_text import (
     FILL_IN,
     NOTE,
     UNCHECKED_TEXT,
+    made_from,
     mark,
     markdown,
     quoted,
@@ -43,7 +44,7 @@ from weerklank.records.models.advice import Advice
 from weerklank.records.reporting.suggestions import id_meant
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.writing.headers.full_form import whole_record
-from weerklank.writing.names import advice_id, free_id
+from weerklank.writing.names import advice_id, free_id, ids_in
 
 
 def drafts_from(file: Path, root: Path, *, is_advice: bool = False) -> dict[PurePosixPath, str]:
@@ -61,7 +62,7 @@ def drafts_from(file: Path, root: Path, *, is_advice: bool = False) -> dict[Pure
         )
         raise CannotImportError(message)
     advices = apart(letter)
-    taken = {path.stem.lower().removeprefix(DRAFT) for path in (root / ADVICE).glob("*.md")}
+    taken = {name.removeprefix(DRAFT) for name in ids_in(root / ADVICE)}
     found: dict[PurePosixPath, str] = {}
     several = len(advices) > 1
     above = letter[: len(letter) - sum(map(len, advices))]
@@ -107,9 +108,7 @@ def _text(
 ) -> str:
     lines = [
         "---",
-        f"{NOTE} gemaakt uit {quoted(file)}. Niets hiervan staat op de site.",
-        f"{NOTE} Kijk elke regel na en verbeter wat niet klopt.",
-        f"{NOTE} Klaar? Typ: weerklank import --confirm {name}",
+        *made_from(file, name),
         *_field("title", guesses.title, "de titel, in gewone woorden."),
         *_field("sent", guesses.sent, "de dag waarop het is verstuurd (jjjj-mm-dd)."),
         *_field("summary", None, "twee zinnen die iedereen begrijpt."),

@@ -68,7 +68,7 @@ def rows_of(register: Json, whose: Whose) -> Rows:
 
 
 def _register(register: Json, whose: Whose) -> Row:
-    about, method = register["register"], register["method"]
+    about = register["register"]
     by_council = register["statistics"]["explained_by_council"]
     municipality = whose.municipality
     return whose.shared | {
@@ -77,9 +77,7 @@ def _register(register: Json, whose: Whose) -> Row:
         "publisher": about["publisher"],
         "address": whose.listed.address,
         "today": register["today"],
-        "clock_rules": method["clock_rules"],
-        "explanation_rules": method["explanation_rules"],
-        "weerklank": method["weerklank"],
+        **_picked(register["method"], "clock_rules", "explanation_rules", "weerklank"),
         "inhabitants": municipality.inhabitants,
         "inhabitants_year": municipality.year,
         "covers_from": about["covers_from"],
@@ -112,9 +110,7 @@ class _Reader:
         least, most = clock["days"] or (None, None)
         return self._of(advice) | {
             "clock_rules": self._register["method"]["clock_rules"],
-            "title": advice["title"],
-            "sent": advice["sent"],
-            "kind": advice["kind"],
+            **_picked(advice, "title", "sent", "kind"),
             "first": first,
             "body_kind": self._kinds.get(addressee["body"]),
             "state": clock["state"],
@@ -157,8 +153,7 @@ class _Reader:
             for reply in said:
                 yield self._shared | {
                     "advice": advice["id"],
-                    "url": advice["url"],
-                    "title": advice["title"],
+                    **_picked(advice, "url", "title"),
                     "body_kind": self._kinds.get(addressee["body"]),
                     "recommendation": recommendation,
                     "text": reply["text"],
@@ -168,16 +163,12 @@ class _Reader:
 
     def promise(self, one: Json) -> Row:
         """One line of the ledger of promises."""
-        return self._of(self._advices[one["advice"]]) | {
-            "clock_rules": self._register["method"]["clock_rules"],
-            "recommendation": one["recommendation"],
-            "what": one["what"],
-            "who": one["who"],
-            "original_date": one["original_date"],
-            "current_date": one["current_date"],
-            "state": one["state"],
-            "kept": kept(one),
-        }
+        rules = self._register["method"]["clock_rules"]
+        said = _picked(
+            one, "recommendation", "what", "who", "original_date", "current_date", "state"
+        )
+        about = self._of(self._advices[one["advice"]])
+        return about | {"clock_rules": rules, "kept": kept(one)} | said
 
     def agreements(self) -> Iterator[Row]:
         """Every point that the register looked at, for each council and each body."""
@@ -190,9 +181,12 @@ class _Reader:
                 yield from (council | body | _demand("answer", item) for item in partner["items"])
 
 
+def _picked(content: Json, *names: str) -> Row:
+    return {name: content[name] for name in names}
+
+
 def _demand(measure: str, item: Json) -> Row:
-    told = {name: item[name] for name in ("name", "state", "note", "source")}
-    return {"measure": measure, **told}
+    return {"measure": measure, **_picked(item, "name", "state", "note", "source")}
 
 
 def in_time(clock: Json, today: dt.date) -> bool | None:

@@ -11,7 +11,7 @@ from weerklank.commands.asking.choosing import Choice, choose
 from weerklank.commands.asking.fields import Question, ask, ask_many, checked
 from weerklank.commands.asking.prompting import say
 from weerklank.commands.asking.resuming import RecordWizard
-from weerklank.commands.wizard.options import NewFile, ids_in, shared_options
+from weerklank.commands.wizard.options import NewFile, shared_options
 from weerklank.commands.wizard.questions import Row, Talk, answered, doer_of, given, options
 from weerklank.commands.wizard.rows import rows_of
 from weerklank.importing.sheets.listed import points_in
@@ -22,7 +22,7 @@ from weerklank.records.models.advice_words import Instrument, Opinion, Unanswere
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.records.values.term import Term
 from weerklank.records.values.typed import MOST_WORDS, is_none
-from weerklank.writing.names import advice_id
+from weerklank.writing.names import advice_id, ids_in
 from weerklank.writing.open_questions import next_number
 
 _TEXT, _SHORT = ("recommendations", 0, "text"), ("recommendations", 0, "short")
