@@ -67,6 +67,28 @@ def test_a_term_for_urgent_advice_stands_wherever_the_terms_stand(source: str) -
     assert re.search(r"[Ss]poedadvies:? 9 dagen", words(page(site, source)))
 
 
+@pytest.mark.parametrize(
+    "source", ["organisaties/raad.md", "afspraken/index.md", "overdracht/index.md"]
+)
+@pytest.mark.parametrize(
+    ("agreed", "told"),
+    [
+        ({}, "niet bekend"),
+        ({"extension": "none"}, "niet afgesproken"),
+        ({"extension": {"at_most": "4 weken"}}, "ten hoogste 4 weken, één keer"),
+        ({"extension": {"at_most": "4 weken", "times": 2}}, "ten hoogste 4 weken, ten hoogste 2"),
+    ],
+)
+def test_whether_an_answer_may_come_later_stands_wherever_the_terms_stand(
+    source: str, agreed: dict[str, object], told: str
+) -> None:
+    """Agreed, agreed not, or not known: the three stay apart."""
+    rules = {"source": "Verordening", "answer_term": "6 weken", **agreed}
+    site = site_of(register(council(agreements=[rules]), advice()))
+
+    assert f"Uitstel van het antwoord {told}" in words(page(site, source))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_council_has_the_same_points_on_its_page_and_in_the_scan(name: str) -> None:
     """What the law does not ask of it is on neither of the two as missing or not known."""

@@ -14,7 +14,7 @@ from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch, explanation
 from weerklank.messages.catalogue import said, text_of
-from weerklank.records.models.agreement import Explain
+from weerklank.records.models.agreement import Explain, Extension
 from weerklank.records.models.answer import Answer
 from weerklank.records.models.body import Body
 from weerklank.records.models.decision import Counts, Decision
@@ -167,6 +167,16 @@ def term_text(term: Term | Absent | None) -> str:
     if term is None:
         return "niet bekend"
     return "geen termijn afgesproken" if term is Absent.NONE else str(term)
+
+
+def extension_text(agreed: Extension | None) -> str:
+    """Whether an answer may come later by the agreement, and how much and how often."""
+    if agreed is None or agreed.at_most is None:
+        return "niet bekend"
+    if not isinstance(agreed.at_most, Term):
+        return "niet afgesproken"
+    times = "één keer" if agreed.times == 1 else f"ten hoogste {agreed.times} keer"
+    return f"ten hoogste {agreed.at_most}, {times}"
 
 
 def explain_text(explain: Explain | None) -> str:
