@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from commands.run import run
+from commands.run import plain, run
 from door.test_two_doors import AROUND, state
 from test_mkdocs import build_in, council_folder
 from weerklank.cli import group
@@ -32,6 +32,19 @@ def test_a_folder_with_other_work_is_never_replaced(root: Path) -> None:
     assert said.exit_code != 0
     assert "staat geen site, maar iets anders, zoals advice" in said.output
     assert state(root / "advice") == before
+
+
+def test_the_last_site_of_a_council_is_never_replaced(root: Path) -> None:
+    """What `weerklank freeze` made stays as it was, by each door."""
+    last = root / "archief"
+    assert run(group, ["freeze", str(last), "-f", str(root)]).exit_code == 0
+    before = state(last)
+
+    said = run(group, ["build", str(last), "-f", str(root)])
+
+    assert said.exit_code != 0
+    assert "staat de laatste site van een raad die is gestopt" in plain(said.output)
+    assert state(last) == before
 
 
 @pytest.mark.parametrize("place", ["advice/x", "responses/x", "content/x/y"])

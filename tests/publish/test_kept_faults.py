@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib.metadata
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -114,3 +115,11 @@ def test_a_file_that_finds_no_room_is_named(
 
     assert refused.value.filename == str(tmp_path / "advies.md")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"advies.md": "eerst"}
+
+
+def test_a_pipe_in_the_place_of_what_was_kept_is_passed_over(tmp_path: Path) -> None:
+    """Who reads a pipe waits for ever for somebody who writes in it."""
+    (tmp_path / store.FOLDER).mkdir(parents=True)
+    os.mkfifo(tmp_path / store.FOLDER / "kept.txt")
+
+    assert store.read_kept(tmp_path) == Kept()

@@ -128,10 +128,11 @@ def test_pages_stand_in_a_folder_of_their_own(tmp_path: Path, named: str) -> Non
         read_settings(file)
 
 
-def test_a_day_that_is_still_to_come_is_told(tmp_path: Path) -> None:
-    """The site says less until then, in silence: with its line, and what to look at."""
+@pytest.mark.parametrize("name", ["W250-day-to-come", "W251-own-frame"])
+def test_what_says_less_in_silence_is_told(tmp_path: Path, name: str) -> None:
+    """A day that is to come, a template that nobody reads: with its line, and what to do."""
     root = tmp_path / "raad"
-    shutil.copytree(ROOT / "tests" / "registers" / "broken" / "W250-day-to-come", root)
+    shutil.copytree(ROOT / "tests" / "registers" / "broken" / name, root)
     settings, content = read_settings(root / "mkdocs.yml")
 
     told = [

@@ -13,6 +13,7 @@ from weerklank.building.kept_judgements import explaining_with, finding_with, ju
 from weerklank.building.site_faults import (
     kept_by_another,
     national_figures,
+    passed_over,
     still_to_come,
     style_problems,
     woo_problems,
@@ -122,7 +123,9 @@ def prepare(  # noqa: PLR0913 (a folder, its settings, a day; and how)
     if rule.cache_info().currsize:  # Where all verdicts were kept no word was read.
         forget_words()
     national, remarks = national_figures(root, settings, today)
-    problems = tuple(sorted({*problems, *remarks, *still_to_come(settings, today)}))
+    problems = tuple(
+        sorted({*problems, *remarks, *still_to_come(settings, today), *passed_over(settings)})
+    )
     options = replace(settings, pages=written_pages(brought), national_figures=national)
     means.at("Wijzigingen opzoeken")
     history = History() if settings.invented or means.pages_only else read_history(root)

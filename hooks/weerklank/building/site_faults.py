@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from weerklank.git.history import in_git
 from weerklank.kept.store import FOLDER as KEPT
+from weerklank.messages import dutch
 from weerklank.publish.about.like_us import FILE as NATIONAL
 from weerklank.publish.about.like_us import National, read_national
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
@@ -62,6 +63,17 @@ def still_to_come(settings: Settings, today: dt.date) -> Iterator[Problem]:
         if day and day > today:
             text = f"'{name}' ({day}) ligt na vandaag ({today}). {told} Kijk het jaar na."
             yield settings.file.own("W250", text, name)
+
+
+def passed_over(settings: Settings) -> Iterator[Problem]:
+    """Templates of the council for the frame of every page, which MkDocs does not get to see."""
+    if names := settings.content_rules.passed_over:
+        text = (
+            f"In deze map wordt {dutch.listing(names)} niet gebruikt: het raam om elke pagina is "
+            "van Weerklank. Wilt u kleuren of letters? Gebruik extra_css. Een ander sjabloon voor "
+            "één pagina? Geef het een andere naam, en noem die bij die pagina: template: naam.html."
+        )
+        yield settings.file.problem("W251", text, "theme", "custom_dir")
 
 
 def national_figures(

@@ -30,6 +30,9 @@ _A_SITE = re.compile(
     r'<meta name="generator" content="(?:weerklank|mkdocs|properdocs|zensical)', re.IGNORECASE
 )
 
+_STOPPED = re.compile(r'<meta name="weerklank-stopped"')
+"""In what `weerklank freeze` made: no record leads to it any more, so nothing makes it again."""
+
 _HEAD = 8192
 """Characters of a page in which its generator is named."""
 
@@ -46,7 +49,13 @@ def stop_unless_a_site(target: Path, root: Path, *sources: Path) -> None:
     """
     with suppress(OSError):
         shown = [entry for entry in target.iterdir() if not entry.name.startswith(".")]
-        if shown and not _is_a_site(target):
+        if _says(target, _STOPPED):
+            message = (
+                f"In {target} staat de laatste site van een raad die is gestopt. Die zou weg zijn. "
+                "Er is niets geschreven. Kies een andere map."
+            )
+            raise NotWrittenError(message)
+        if shown and not _says(target, _A_SITE):
             message = (
                 f"In {target} staat geen site, maar iets anders, zoals {min(shown).name}. Dat zou "
                 "weg zijn. Er is niets geschreven. Kies een nieuwe map, of een map met een site."
@@ -67,10 +76,11 @@ def stop_among_sources(target: Path, root: Path, *sources: Path) -> None:
             raise NotWrittenError(message)
 
 
-def _is_a_site(folder: Path) -> bool:
+def _says(folder: Path, head: re.Pattern[str]) -> bool:
+    """Whether this stands in the head of its first page."""
     try:
         with (folder / "index.html").open(encoding="utf-8", errors="replace") as page:
-            return bool(_A_SITE.search(page.read(_HEAD)))
+            return bool(head.search(page.read(_HEAD)))
     except OSError:
         return False
 

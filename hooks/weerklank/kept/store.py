@@ -154,7 +154,9 @@ class Kept:
 def read_kept(root: Path) -> Kept:
     """What an earlier build of this folder kept; nothing when that cannot be relied on."""
     with suppress(OSError, ValueError):
-        content = (root / FOLDER / _FILE).read_bytes()
+        file = root / FOLDER / _FILE
+        # A pipe would keep who reads it waiting for ever, and holds nothing.
+        content = file.read_bytes() if file.is_file() else b""
         start = content.index(b"\n") + 1
         if content[: start - 1].decode() == _head([memoryview(content)[start:]]):
             return _read(content, start)

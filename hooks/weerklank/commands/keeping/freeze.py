@@ -84,6 +84,7 @@ def _closed(publication: Publication, successor: str | None, url: str | None) ->
         "banner_link": {"title": f"Naar {successor}", "url": url} if url else None,
         "phone": "",
         "phone_hours": "",
+        "stopped": publication.today.isoformat(),
     }
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathspec.gitignore import GitIgnoreSpec
 
 _OWN_TEMPLATE = "main.html"
+_FRAME = frozenset({_OWN_TEMPLATE, "404.html", "base.html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class ContentRules:
     drafts: GitIgnoreSpec | None = None
     named: frozenset[str] = frozenset()
     templates: frozenset[str] = field(default_factory=lambda: frozenset({_OWN_TEMPLATE}))
+    passed_over: tuple[str, ...] = ()
+    """The templates of the council that have the name of one of ours, which goes first."""
 
     @property
     def brings_hidden(self) -> bool:
@@ -42,7 +45,7 @@ class ContentRules:
 
 def content_rules(config: Mapping[str, object], templates: Iterable[str] = ()) -> ContentRules:
     """The rules in the values of a mkdocs.yml, as typed or as MkDocs has read them."""
-    theme = config.get("theme")
+    theme, own = config.get("theme"), frozenset(templates)
     pictures = [theme.get(k) for k in ("logo", "favicon")] if isinstance(theme, Mapping) else []
     lists = [config.get(k) for k in ("extra_css", "extra_javascript", "extra_templates")]
     named = [one for many in lists if isinstance(many, list) for one in many]
@@ -50,7 +53,8 @@ def content_rules(config: Mapping[str, object], templates: Iterable[str] = ()) -
         excluded=_spec(config.get("exclude_docs")),
         drafts=_spec(config.get("draft_docs")),
         named=frozenset(map(_path, (*named, *pictures))),
-        templates=frozenset({_OWN_TEMPLATE, *templates}),
+        templates=frozenset({_OWN_TEMPLATE, *own}),
+        passed_over=tuple(sorted(_FRAME.intersection(own))),
     )
 
 
