@@ -279,3 +279,20 @@ def test_what_is_not_known_in_time_still_counts_for_what_was_decided() -> None:
     assert reads(page(site, MEMBERS)) != {}
     assert "telt nergens mee" not in words(page(site, "methode/index.md"))
     assert "telt niet mee in de cijfers over op tijd" in words(page(site, "methode/index.md"))
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("raadsleden/wethouder-werk-en-inkomen.md", "site (bij 1 kan de computer het niet zeggen)"),
+        ("jaren/2026.md", "stap (bij 1 kan de computer het niet zeggen)"),
+        ("jaren/index.md", "0 van 1 (1 niet te zeggen)"),
+    ],
+)
+def test_beside_a_share_stands_of_how_many_nobody_knows(source: str, told: str) -> None:
+    """Nought of one with a reason would accuse where the computer only could not tell."""
+    unsure = {"recommendation": "1", "decision": "rejected", "explanation": "Wij zien het anders."}
+    records = council_with_portfolios(advice(themes=["werk"]), response(answers=[unsure]))
+    site = site_of(records)
+
+    assert told in words(page(site, source))

@@ -75,12 +75,15 @@ def reads(found: Statistics, cases: tuple[AddresseeCase, ...]) -> tuple[Told, ..
 def counts(found: Figures) -> tuple[Count, ...]:
     """The three counts: in time, explained, waiting too long."""
     on_time, reasons = found.statistics.on_time, found.statistics.reasons
+    # Beside the share and not below it: the others have no reason, or nobody knows.
+    unsure = found.statistics.explanations.get(ExplanationState.NOT_JUDGED, 0)
     return (
         Count(on_time.part, on_time.whole, "keer staat hier een antwoord op tijd"),
         Count(
             reasons.part,
             reasons.whole,
-            "antwoorden op een aanbeveling met een reden of stap, volgens de regels van deze site",
+            "antwoorden op een aanbeveling met een reden of stap, volgens de regels van deze site"
+            + (f" (bij {unsure} kan de computer het niet zeggen)" if unsure else ""),
         ),
         Count(
             found.waiting.part,
@@ -124,11 +127,8 @@ def coverage_sentences(found: Figures) -> tuple[str, ...]:
 
 
 def _not_judged(found: Statistics) -> list[str]:
-    """What the rule left to people, and apart from it what the council itself said."""
+    """What is not worked out, and apart from it what the council itself said."""
     sentences = []
-    if unsure := found.explanations.get(ExplanationState.NOT_JUDGED, 0):
-        answers = dutch.count(unsure, "antwoord", "antwoorden")
-        sentences.append(f"Bij {answers} kan de computer niet zeggen of er een reden staat.")
     if later := found.explanations.get(ExplanationState.NOT_WORKED_OUT, 0):
         asked = dutch.count(later, "aanbeveling", "aanbevelingen")
         sentences.append(f"Van {asked} is het antwoord nog niet helemaal verwerkt.")
