@@ -116,7 +116,8 @@ class Statistics:
 
         What the rule could not judge is in the whole, and each page names it in the same breath:
         without it the share would speak of the plainest letters alone, and no page would add up to
-        the answers that there are. What is not worked out yet is in neither: nobody knows whether it is an answer to this one.
+        the answers that there are. What is not worked out yet is in neither: nobody knows whether
+        it is an answer to this one.
         `explained` is another question, for the data: of what was judged and of the silence after
         the last day.
         """
