@@ -158,3 +158,20 @@ def test_a_better_answer_by_a_day_before_it_was_asked_is_told(register: Path) ->
     )  # fmt: skip
 
     assert sorted(codes(register)) == ["R049", "R049"]
+
+
+def test_whoever_answers_for_an_addressee_need_not_be_one(register: Path) -> None:
+    """A service may write for the college; alone it is asked for whom."""
+    put(register, f"{BODIES}/dienst.md", "title: De dienst", "kind: gr_board")
+    letter(register, "brief", ANSWER, "on_behalf_of: college", sender="dienst")
+
+    assert codes(register) == []
+
+
+def test_where_nobody_knows_to_whom_an_advice_went_no_sender_is_wrong(register: Path) -> None:
+    """The advice itself is told: of two councils it names none."""
+    lone = ("title: Jongerenraad", "kind: council", "advises: college")
+    put(register, f"{BODIES}/jongerenraad.md", *lone)
+    letter(register, "brief", ANSWER)
+
+    assert {line.partition(":")[0] for line in told(register)} == {ADVICE}
