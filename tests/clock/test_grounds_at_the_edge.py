@@ -50,6 +50,28 @@ def test_letters_of_one_day_stand_by_name() -> None:
     assert [one.response.id for one in found] == ["bericht-1", "bericht-2"]
 
 
+def test_of_two_letters_that_end_on_one_day_the_vaguer_stands_first() -> None:
+    """It may have come a month before the other."""
+    both = [response(1, received="2026-03-31"), response(2, received="2026-03")]
+
+    found = arrived(advice(), both, day("2026-06-01"))
+
+    assert [one.response.id for one in found] == ["bericht-2", "bericht-1"]
+
+
+@pytest.mark.parametrize("term_first", [True, False])
+def test_an_agreement_with_a_term_for_one_kind_goes_before_one_without(*, term_first: bool) -> None:
+    """Also where nobody knows of which kind the advice is."""
+    some = agreement({"requested": "6 weken"}, source="Een")
+    none = agreement("none", source="Geen")
+    agreed = (some, none) if term_first else (none, some)
+
+    found = grounds(advice(kind="unknown"), college(), council(*agreed))
+
+    assert {one.agreement and one.agreement.source for one in found} == {"Een"}
+    assert Term.parse("6 weken") in [one.term for one in found]
+
+
 @pytest.mark.parametrize(
     ("today", "returns"),
     [
