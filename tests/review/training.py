@@ -60,7 +60,10 @@ def read(text: str) -> list[Features]:
     """The features of each two sentences of a text."""
     known = known_of(text, Room(), ways_in(text, Own()))
     found = chain.from_iterable(pairs(text, paragraph, known) for paragraph in paragraphs(text))
-    return [weighing.features(one.sentences, known.beside(one)) for one in found]
+    return [
+        weighing.features(one.sentences, known.beside(one, known.names_in(one.span)))
+        for one in found
+    ]
 
 
 def train(texts: Iterable[tuple[Sequence[Features], bool]]) -> dict[str, int]:

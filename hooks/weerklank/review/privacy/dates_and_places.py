@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from weerklank.records.models.checked import Sensitive
 from weerklank.review.privacy.finding import Finding, mask_all, mask_end, mask_words
+from weerklank.review.privacy.no_people import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,13 @@ _PUBLIC_PLACE = re.compile(
 )
 _OFFICE = re.compile(r"(?:^|\n)\s*gemeente [\w' -]{2,40}\n[^\n]*$", re.IGNORECASE)
 """The line before the address of a town hall, at the head of a letter."""
+_CAPITAL = r"(?-i:[A-Z][\w'-]{1,30})"
+_SERVICE = re.compile(
+    rf"(?:^|\n)\s*(?:{_CAPITAL} ){{0,2}}(?:{BODIES})(?: {_CAPITAL}){{1,3}} ?[|·,\n]\s*"
+    rf"{_CAPITAL}(?: (?:van|de|der|den|het)){{0,2}}(?: {_CAPITAL})?$",
+    re.IGNORECASE,
+)
+"""The name of a service right before its address: `Sociale Dienst Vlietstreek | Havenkade 12`."""
 _NEAR = 60
 
 
@@ -73,7 +81,7 @@ def home_addresses(text: str) -> Iterator[Finding]:
     """A street with a house number, with or without postcode, and a postcode of a home.
 
     A public place named just before it is none, unless someone lives there; nor is a town hall
-    at the head of a letter.
+    or a service at the head of a letter.
     """
     for found in _ADDRESS.finditer(text):
         street = found["street"]
@@ -81,7 +89,7 @@ def home_addresses(text: str) -> Iterator[Finding]:
             continue
         before = text[max(0, found.start() - _NEAR) : found.start()]
         there = before + street
-        public = _PUBLIC_PLACE.search(there) or _OFFICE.search(there)
+        public = _PUBLIC_PLACE.search(there) or _OFFICE.search(there) or _SERVICE.search(there)
         if public and not _LIVES.search(before):
             continue
         if _is_year(found["number"]) and not found["code"]:

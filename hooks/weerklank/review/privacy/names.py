@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.review.privacy.no_people import bare, is_a_thing, is_famous
+from weerklank.review.privacy.no_people import bare, is_a_thing, is_famous, is_of_a_letter
 from weerklank.words import lines_of
 
 if TYPE_CHECKING:
@@ -132,6 +132,18 @@ def _name(text: str, found: re.Match[str]) -> Name | None:
 def _begins(word: str) -> bool:
     """Whether one word with a capital at the beginning of a sentence is no name that is known."""
     return word[1:2] != "." and not is_first_name(word)
+
+
+def is_nobody(text: str, name: Name) -> bool:
+    """Whether a name that nobody is known to have belongs to a letter: a body, a heading, a label.
+
+    To be asked where that is all that looks like a name. The weights learned such words as names:
+    that they are none may only let through what was stopped by nothing else.
+    """
+    start, end = name.span
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    unknown = name.kind.startswith("onbekend") and not any(map(is_first_name, name.name.split()))
+    return unknown and is_of_a_letter(name.name, before, text[end : end + 1])
 
 
 def is_first_name(word: str) -> bool:

@@ -30,6 +30,24 @@ _THING = re.compile(
 )
 """How the names of things end: `Marga Klompéprijs`."""
 
+BODIES = (
+    r"dienst|werkbedrijf|servicepunt|gemeente|provincie|ministerie|stichting|vereniging|afdeling"
+    r"|waterschap|zorggroep|wijkteam"
+)
+"""What a body is called that has a name: `Sociale Dienst Vlietstreek`."""
+
+_BODY = re.compile(rf"\b(?:{BODIES})\b", re.IGNORECASE)
+
+_HEADINGS = frozenset(
+    {"aan", "aanhef", "afdeling", "bezoekadres", "betreft", "bijlage", "bijlagen", "datum"}
+    | {"contactpersoon", "doorkiesnummer", "inlichtingen", "kenmerk", "onderwerp", "postadres"}
+    | {"toelichting", "verzenddatum"}
+)
+"""Words at the head of a letter."""
+
+_LABEL = re.compile(r"(?:^|\n)[\s*_>-]{0,8}\w{1,2}[.)]\s{1,3}$")
+"""What stands before a label that begins a line of a list: `c) `, `2. `."""
+
 _MOST_KEPT = 20_000
 
 
@@ -46,6 +64,13 @@ def is_a_thing(name: str, before: str) -> bool:
     if rest and (_ARTICLE.search(before) or _THING.search(name)):
         return True
     return _NAMED_AFTER.search(before) is not None
+
+
+def is_of_a_letter(name: str, before: str, after: str) -> bool:
+    """Whether it is what a body is called, a heading, or a label in a list: `c) Vervoer:`."""
+    if " " in name:
+        return _BODY.search(name) is not None
+    return name.lower() in _HEADINGS or (after == ":" and _LABEL.search(before) is not None)
 
 
 def bare(name: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from weerklank.lazy_dataclass import dataclass
 from weerklank.review.privacy.finding import Finding
 from weerklank.review.privacy.kinds import PRIVATE
-from weerklank.review.privacy.names import Name, names
+from weerklank.review.privacy.names import Name, is_nobody, names
 from weerklank.review.privacy.own import Own
 from weerklank.review.privacy.seen import TO_REACH, seen_beside, seen_in
 from weerklank.review.privacy.weighing import BOUND, NEAR, SIGNS, role_beside, scale
@@ -89,9 +89,8 @@ class Known:
         """The ways to reach somebody in two sentences, or to know who it is."""
         return _inside(self.ways, span)
 
-    def beside(self, pair: Pair) -> list[str]:
-        """What is weighed of two sentences beside their words."""
-        names = self.names_in(pair.span)
+    def beside(self, pair: Pair, names: Sequence[Name]) -> list[str]:
+        """What is weighed of two sentences beside their words, when these are the names in it."""
         kinds = {f"(is {one.kind})" for one in names} or {"(geen naam)"}
         if len(names) > 1:
             kinds.add("(meer namen)")
@@ -138,7 +137,9 @@ def _told_in(text: str, paragraph: Span, known: Known, own: Own) -> Iterator[Tol
         named = [one for one in every if not own.names(one.name)]
         if every and not named:
             continue
-        beside = known.beside(pair)
+        if all(is_nobody(text, one) for one in every):
+            every = named = []
+        beside = known.beside(pair, every)
         near = weigher.near(words, pair.sentences, beside)
         weight = weigher.total(near, pair.sentences) if near > NEAR else near
         if weight <= BOUND:
