@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_finish() -> None:
     """What was collected stays until the end: nobody looks through it for what can go."""
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _words_stay() -> Iterator[None]:
+    """Who reads hundreds of councils in one process reads the words and weights once.
+
+    A build lets go of them after its last text; `publish/test_kept.py` holds that it does.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("weerklank.review.review"), "let_go", lambda: None)
+        patch.setattr("weerklank.building.publication.forget_words", lambda: None)
+        yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,14 @@ from mutation.live import GREEN, RED, functions_below, note_of, plant
 from mutation.mutants import Mutant, mutants
 from mutation.run import Asked, Asking
 from mutation.watcher import Watcher
+
+
+@pytest.fixture(autouse=True)
+def _frozen_again() -> Iterator[None]:
+    """What all tests loaded is passed over again by the collector: to find it, it was thawed."""
+    yield
+    gc.freeze()
+
 
 SOURCE = '''"""A module."""
 from functools import lru_cache
