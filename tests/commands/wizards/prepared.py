@@ -20,24 +20,34 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pexpect import fdpexpect
 
 from commands.wizards.window import PATIENCE, SIZE
 from registers_for_tests import TODAY, advice, register, response
 from weerklank.cases.judge import judge
+from weerklank.review.privacy.gate import text_problems
+from weerklank.review.privacy.own import Own
+from weerklank.review.written import WrittenFile
 
 LINES, COLUMNS = SIZE
 _LONGEST = 64 * 1024
 _LOADED = (
+    "babel.numbers",
     "prompt_toolkit.completion",
+    "prompt_toolkit.input.vt100",
+    "prompt_toolkit.key_binding.bindings.search",
     "prompt_toolkit.output.vt100",
+    "prompt_toolkit.patch_stdout",
     "weerklank.cli",
+    "weerklank.commands.importing.letters",
+    "weerklank.commands.importing.sheets",
     "weerklank.commands.starting.start",
     "weerklank.commands.wizard.new.new",
     "weerklank.building.publication",
 )
+_TOLD = "Mevrouw J. de Vries heeft schulden."
 
 
 @dataclass
@@ -118,6 +128,7 @@ def _serve(asked: socket.socket) -> None:
     for name in _LOADED:
         import_module(name)
     judge(register(advice(), response()), TODAY)  # the models and the word lists: made at first use
+    list(text_problems(WrittenFile(PurePosixPath("advice/a.md"), _TOLD), Own()))  # and the names
     while message := asked.recv(_LONGEST):
         wanted = json.loads(message)
         if "wait" in wanted:
