@@ -18,7 +18,8 @@ pytest.register_assert_rewrite("site_pages.counts.counted", "site_pages.counts.c
 
 # Thousands of tests and the modules they load stay until the end: to look through all of them for
 # what can go, each time that some hundreds are added, takes a second of every worker.
-gc.set_threshold(50_000, 20, 50)
+THRESHOLD = (50_000, 20, 50)
+gc.set_threshold(*THRESHOLD)
 
 # Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
 settings.register_profile("here", deadline=None, max_examples=share(100))
@@ -41,8 +42,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays until the end: nobody looks through it for what can go."""
-    gc.freeze()
+    """What was collected stays until the end: nobody looks through it for what can go.
+
+    The first build of a process says so too, and then that the collector looks more often again.
+    """
+    import_module("weerklank.building.collector").pass_over_loaded()
+    gc.set_threshold(*THRESHOLD)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -36,7 +36,10 @@ from weerklank.review.written import WrittenFile, read_written
 SITES = (TESTS.parent, *(TESTS / "registers" / name for name in ("real_cases", "council_sites")))
 
 
-@pytest.mark.parametrize("hand", sorted(hands().keys() - EXAMS))
+@pytest.mark.parametrize(
+    "hand",
+    [*sorted(hands().keys() - EXAMS - {"ours"}), pytest.param("ours", marks=pytest.mark.thorough)],
+)
 def test_what_it_learned_from_it_judges_right(hand: str) -> None:
     """Of the texts on persons at least 95 in 100 stop the build, and at most 5 in 100 others."""
     score = measured(hands()[hand])
