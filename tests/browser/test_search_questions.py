@@ -131,6 +131,7 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         ("adviezen over schulden", "onderwerpen/schulden/"),
         ("man slaapt in auto voor de deur van zijn vader", "adviezen/2026-03-samenwonen/"),
         ("hoe vaak werd er geklaagd", "klachten/"),
+        ("mijn uitkering is te laat", "klacht/"),
     ],
     ids=[
         "verb in two",
@@ -155,6 +156,7 @@ def test_words_together_mean_something_else_than_apart(asking: Page) -> None:
         "a word that is read over is no form of another",
         "a month is no man",
         "two words that are read over are not one",
+        "what is late is one's own money",
     ],
 )
 def test_a_question_is_read_as_dutch(asking: Page, typed: str, page: str) -> None:
