@@ -92,6 +92,17 @@ def test_texts_that_differ_are_no_group() -> None:
     assert group.text == f"{COSTLY} Nee."
 
 
+def test_the_text_that_was_used_most_stands_first() -> None:
+    """Three times before twice, whichever is the newest."""
+    for texts in ((COSTLY, ILLEGAL, COSTLY, ILLEGAL, COSTLY), (ILLEGAL, *[COSTLY] * 3, ILLEGAL)):
+        found = lessons(judge(register(*_answers(*texts)), TODAY))
+
+        assert [(one.text, len(one.cases)) for one in found.same_texts] == [
+            (COSTLY, 3),
+            (ILLEGAL, 2),
+        ]
+
+
 def test_grounds_used_as_often_stand_by_name() -> None:
     """The same order at each build, whichever advice is the newest."""
     texts = (COSTLY, ILLEGAL)

@@ -37,6 +37,25 @@ def test_two_letters_that_answer_all_together_leave_no_work() -> None:
     assert own_work(judge(register(advice(recommendations=TWO), *letters), TODAY)) == ()
 
 
+def test_the_oldest_advice_stands_first_and_a_letter_for_two_once() -> None:
+    """Under the first of the bodies for which it came."""
+    body = "Beste raad, hierbij ons antwoord."
+    records = register(
+        advice(id="b", sent=dt.date(2026, 2, 1)),
+        advice(id="a", sent=dt.date(2026, 1, 1), to=["college", "dienst"]),
+        response(id="r1", advice="b", answers=[], body=body),
+        response(id="r2", advice="a", answers=[], body=body, on_behalf_of=["dienst"]),
+        college(id="dienst", title="De dienst", kind="gr_board"),
+    )
+
+    found = own_work(judge(records, TODAY))
+
+    assert [(one.letter.id, one.case.body.id) for one in found] == [
+        ("r2", "college"),
+        ("r1", "college"),
+    ]
+
+
 def test_one_theme_of_several_makes_it_a_case_of_the_portfolio() -> None:
     """An advice can be about more than one thing."""
     records = register(college(portfolios=[ROLE]), advice(themes=["vervoer", "werk"]))

@@ -80,6 +80,22 @@ def test_each_recommendation_has_its_own_clock() -> None:
     assert [one.in_time for one in found.recommendations] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("fields", "in_time"),
+    [
+        ({}, False),
+        ({"sent": "2026-11-02"}, None),
+        ({"answer": "unknown"}, None),
+        ({"withdrawn": {"on": "2026-02-10", "reason": "Anders."}}, None),
+    ],
+)
+def test_of_what_is_not_judged_nobody_says_that_it_was_too_late(
+    fields: dict[str, object], *, in_time: bool | None
+) -> None:
+    """Only silence after the last day is."""
+    assert case_of(advice(**fields)).recommendations[0].in_time is in_time
+
+
 @pytest.mark.parametrize(("days", "again"), [(731, 1), (732, 0)])
 def test_who_answered_may_write_again_for_two_years(days: int, again: int) -> None:
     """The last day counts; after that the matter is closed."""

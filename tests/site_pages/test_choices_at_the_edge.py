@@ -67,6 +67,8 @@ def test_five_themes_are_offered_the_largest_first_and_ties_by_name() -> None:
         ({}, (response(),), ["op-tijd"]),
         ({}, (response(received="2026-03-17"),), ["te-laat"]),
         ({}, (response(form="oral"),), ["te-lang"]),
+        ({"sent": "2026-11-02"}, (response(form="oral", received="2026-11-09"),), []),
+        ({"withdrawn": {"on": "2026-06-10", "reason": "Anders."}}, (response(),), ["op-tijd"]),
     ],
 )
 def test_the_list_can_be_asked_how_it_stands_with_the_answer(
@@ -153,12 +155,12 @@ def test_what_nobody_waits_for_is_counted_beside_the_list() -> None:
 def test_a_pack_holds_what_must_be_there_by_its_day(
     meeting: str, *, running: bool, promised: bool
 ) -> None:
-    """On the day of the meeting too; what is late already asks attention whenever it is."""
+    """On the day of the meeting too; what is late or has no day asks attention anyway."""
     coming = {"what": "Bank zetten", "by": "2026-12-14"}
     records = register(
         advice(id="loopt", title="Dit loopt nog", sent="2026-11-02"),
         advice(),
-        response(answers=[adopted(LATE, coming)]),
+        response(answers=[adopted(LATE, coming, {"what": "Lift plaatsen"})]),
         college(
             id="raad2",
             title="De gemeenteraad",
@@ -174,6 +176,7 @@ def test_a_pack_holds_what_must_be_there_by_its_day(
     assert ("Dit loopt nog" in html) is running
     assert ("ank zetten" in html) is promised
     assert "us betalen" in html
+    assert "ift plaatsen" in html
 
 
 def test_a_promise_that_was_kept_is_not_open() -> None:
