@@ -6,9 +6,12 @@ import pytest
 
 from clock.clock_records import Fields, advice, agreement, college, council, day, response, verdict
 from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening
 from weerklank.records.values.term import Term
 from weerklank.rules.clock.given.agreements import grounds
 from weerklank.rules.clock.given.events import Arrived, arrived, possible_moves
+from weerklank.rules.clock.given.situation import either_starts
+from weerklank.rules.clock.questions import question_clock
 from weerklank.rules.clock.states import TimelinessState as State
 from weerklank.rules.clock.timeliness import timeliness
 
@@ -169,3 +172,57 @@ def test_once_it_is_over_in_any_reading_one_last_day_is_told() -> None:
     assert [str(one) for one in late.last_days] == ["2026-04-07"]
     assert [str(one) for one in silent.last_days] == ["2026-04-07"]
     assert (runs.is_exact, late.is_exact) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("answered", "state"),
+    [
+        ("2026-04-01/2026-04-13", State.ON_TIME),
+        ("2026-04-13/2026-04-20", State.UNCLEAR),
+        ("2026-04-14/2026-04-20", State.LATE),
+    ],
+)
+def test_what_may_have_come_on_the_last_day_is_not_called_late(answered: str, state: State) -> None:
+    """Neither an answer to an advice nor one to a question."""
+    event = {"kind": "question", "on": "2026-03-02", "what": "Hoe?", "answered_on": answered}
+    agreed = agreement(None, question_term="6 weken")
+    question = Happening.model_validate(event)
+
+    assert verdict({"received": answered}).state is state
+    assert question_clock(question, council(agreed), (college(),), day("2026-06-01")).state is state
+
+
+@pytest.mark.parametrize(
+    ("sent", "received", "first", "last"),
+    [
+        ("2026-03-02", "2026-03-05", "2026-03-02", "2026-03-05"),
+        ("2026-03-02", "2026-03", "2026-03-02", "2026-03-31"),
+        ("2026-03", "2026-03-05", "2026-03-01", "2026-03-31"),
+    ],
+)
+def test_where_either_day_may_start_the_clock_both_ends_count(
+    sent: str, received: str, first: str, last: str
+) -> None:
+    """From the first day of sending to the last on which it can have been there."""
+    (ground,) = grounds(advice(), college(), council(agreement(counts_from="unknown")))
+
+    found = either_starts(advice(sent=sent, received=received), ground)
+
+    assert found is not None
+    assert (found.earliest, found.latest) == (day(first), day(last))
+
+
+@pytest.mark.parametrize(("until", "extensions"), [("2026-04-20", 1), ("2026-05-11", 2)])
+def test_a_second_extension_is_counted_from_the_day_that_holds(until: str, extensions: int) -> None:
+    """One to a day before that is no later day."""
+    agreed = agreement(extension={"at_most": "4 weken", "times": 2})
+    first, second = (
+        {"kind": "extension", "received": on, "until": day_, "reason": "Ziekte."}
+        for on, day_ in (("2026-04-01", "2026-05-04"), ("2026-04-10", until))
+    )
+
+    found = verdict(first, second, agreed=(agreed,))
+
+    assert found.extensions == extensions
+    assert found.deadline is not None
+    assert found.deadline.current == max(day("2026-05-04"), day(until))
