@@ -90,7 +90,7 @@ def _kind(sheet: Sheet[Response]) -> Iterator[Problem]:
     if moves_the_date and response.reason is None:
         text = (
             "Bij een nieuwe datum hoort een reden. Zet erbij, bijvoorbeeld reason: "
-            "Het onderzoek loopt nog."
+            "Het onderzoek loopt nog. Noemt de brief geen reden? Schrijf dat op."
         )
         yield sheet.problem("R048", text, "kind")
     yield from _misplaced(sheet)

@@ -25,6 +25,7 @@ from weerklank.records.values.fields import (
     Day,
     Id,
     Line,
+    LineIfAny,
     Many,
     Moment,
     OneOrMany,
@@ -98,7 +99,7 @@ class Advice(TextRecord):
         title="Aanbevelingen",
         description="De aanbevelingen, één of meer. none: het advies heeft er geen.",
     )
-    number: Line | None = optional("Het eigen nummer van de raad.", "Eigen nummer")
+    number: LineIfAny = optional("Het eigen nummer van de raad.", "Eigen nummer")
     council: BodyId | None = optional("De raad die adviseert.", "Welke raad")
     to: OneOrMany[BodyId] = optional("Aan wie het advies is gericht.", "Aan wie", default=())
     kind: AdviceKind = optional(
@@ -127,7 +128,7 @@ class Advice(TextRecord):
     received: PastMoment | None = optional(
         "Datum waarop de gemeente het ontving.", "Ontvangen door de gemeente op"
     )
-    receipt_proof: Line | None = optional(
+    receipt_proof: LineIfAny = optional(
         "Waaruit de ontvangst blijkt, bijvoorbeeld een ontvangstbevestiging.",
         "Bewijs van ontvangst",
     )

@@ -5,7 +5,7 @@ from pydantic import Field
 from weerklank.records.models.advice_words import DecisionKind
 from weerklank.records.values.fields import (
     KnownParagraph,
-    Line,
+    LineIfAny,
     Moment,
     Record,
     WebAddress,
@@ -22,7 +22,7 @@ class PolicyDecision(Record):
         "Hoe ver het besluit was",
         default=DecisionKind.FINAL,
     )
-    what: Line | None = optional("Wat er is besloten.")
+    what: LineIfAny = optional("Wat er is besloten.")
     url: WebAddress | None = optional("Adres van het besluit.")
 
 

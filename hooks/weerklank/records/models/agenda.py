@@ -9,8 +9,10 @@ from weerklank.records.values.fields import (
     BodyId,
     Day,
     Line,
+    LineIfAny,
     Moment,
     Paragraph,
+    ParagraphIfAny,
     PastOrNone,
     Record,
     SaidLine,
@@ -29,7 +31,7 @@ class AgendaTopic(Record):
     wanted_by: Moment | None = optional("Advies gewenst uiterlijk op deze datum.")
     phase: Phase | None = optional("Hoe ver het plan is: idea, options, draft of decided.")
     sender: BodyId | None = Field(None, alias="from", description="Wie om het advies vraagt.")
-    theme: Line | None = optional("Onderwerp zoals bij de adviezen.")
+    theme: LineIfAny = optional("Onderwerp zoals bij de adviezen.")
     advice: AdviceId | None = optional("Het advies dat ervan kwam, als het er is.")
     asked: PastOrNone | None = optional(
         (
@@ -44,7 +46,7 @@ class AgendaTopic(Record):
     decided: PolicyDecision | None = optional(
         "Wat de gemeente over dit onderwerp besloot.", "Het besluit"
     )
-    note: Paragraph | None = optional("Eén zin erbij.")
+    note: ParagraphIfAny = optional("Eén zin erbij.")
 
 
 class WorksWith(Record):

@@ -11,6 +11,7 @@ from weerklank.records.values.fields import (
     BodyId,
     Day,
     Line,
+    LineIfAny,
     Many,
     NumberOrNone,
     OneOrMany,
@@ -120,7 +121,7 @@ class Recess(Record):
 
     start: Day = Field(alias="from", description="Eerste dag.")
     until: Day = Field(description="Laatste dag.")
-    name: Line | None = optional("Bijvoorbeeld: zomerreces 2026.", "Naam")
+    name: LineIfAny = optional("Bijvoorbeeld: zomerreces 2026.", "Naam")
 
 
 class Agreement(Record):

@@ -7,10 +7,10 @@ from pydantic import Field, model_validator
 
 from weerklank.records.models.decision import Decision
 from weerklank.records.values.fields import (
-    Line,
+    LineIfAny,
     Many,
     Moment,
-    Paragraph,
+    ParagraphIfAny,
     PastMoment,
     RecommendationId,
     Record,
@@ -25,8 +25,8 @@ from weerklank.records.values.typed import is_unknown
 class Parts(Record):
     """Which part of a recommendation is adopted and which is not."""
 
-    yes: Paragraph | None = optional("Wat de gemeente wel doet.")
-    no: Paragraph | None = optional("Wat de gemeente niet doet.")
+    yes: ParagraphIfAny = optional("Wat de gemeente wel doet.")
+    no: ParagraphIfAny = optional("Wat de gemeente niet doet.")
 
 
 class Move(Record):
@@ -34,7 +34,7 @@ class Move(Record):
 
     to: Moment = Field(title="Nieuwe datum", description="De nieuwe datum.")
     on: PastMoment | None = optional("Wanneer de gemeente dat liet weten.")
-    reason: Paragraph | None = optional("Waarom.", "Reden")
+    reason: ParagraphIfAny = optional("Waarom.", "Reden")
 
 
 class CouncilCheck(Record):
@@ -45,7 +45,7 @@ class CouncilCheck(Record):
     better: Annotated[int, Field(ge=0, le=100_000)] = Field(
         description="Hoeveel van hen zeggen dat het beter is."
     )
-    note: Paragraph | None = optional("Wat de raad verder hoorde.")
+    note: ParagraphIfAny = optional("Wat de raad verder hoorde.")
 
 
 class Action(Record):
@@ -62,12 +62,12 @@ class Action(Record):
     result: SaidParagraph | None = optional(
         "Wat inwoners ervan merken, na 'Nu:', zoals: u krijgt de bus terug.", "Wat er dan geldt"
     )
-    who: Line | None = optional("Wie het doet: een rol, geen naam.", "Wie")
+    who: LineIfAny = optional("Wie het doet: een rol, geen naam.", "Wie")
     by: Moment | None = optional("Wanneer het klaar is.", "Klaar op")
     moved: Many[Move] = optional("Nieuwe datums, als de eerste niet is gehaald.", default=())
     done: PastMoment | None = optional("Wanneer het klaar was, zegt de gemeente.", "Gedaan op")
-    evidence: Line | None = optional("Waaruit dat blijkt: een adres of een stuk.", "Bewijs")
-    overtaken: Paragraph | None = optional("Waarom dit niet meer hoeft.", "Niet meer nodig")
+    evidence: LineIfAny = optional("Waaruit dat blijkt: een adres of een stuk.", "Bewijs")
+    overtaken: ParagraphIfAny = optional("Waarom dit niet meer hoeft.", "Niet meer nodig")
     promised: YesNo = optional(
         "false als het is gedaan zonder toezegging.", "Was het beloofd?", default=True
     )
@@ -106,7 +106,7 @@ class Answer(Record):
         "Nummer van de aanbeveling waarvan de uitleg ook hier geldt.", "Dezelfde uitleg als bij"
     )
     actions: Many[Action] = optional("Wat er is beloofd of gedaan.", "Toezeggingen", default=())
-    place: Line | None = optional("Waar het staat: stuk en bladzijde.")
+    place: LineIfAny = optional("Waar het staat: stuk en bladzijde.")
 
     @model_validator(mode="before")
     @classmethod

@@ -19,11 +19,12 @@ from weerklank.records.values.fields import (
     Day,
     Id,
     Line,
+    LineIfAny,
     MailAddress,
     Many,
     Moment,
     OneOrMany,
-    Paragraph,
+    ParagraphIfAny,
     PastMoment,
     Phone,
     Record,
@@ -100,12 +101,12 @@ class Member(Record):
     """A member of the council by role; a name only with recorded consent."""
 
     role: Line = Field(title="Rol", description="Rol, bijvoorbeeld voorzitter.")
-    name: Line | None = optional("Naam: alleen met toestemming.")
+    name: LineIfAny = optional("Naam: alleen met toestemming.")
     consent: Annotated[Moment, Been("W130")] | None = optional(
         "Datum waarop toestemming is gegeven."
     )
     since: Moment | None = optional("Lid sinds.")
-    about: Paragraph | None = optional("Eén zin over dit lid, zonder naam.")
+    about: ParagraphIfAny = optional("Eén zin over dit lid, zonder naam.")
 
 
 class Meeting(Record):
@@ -113,17 +114,17 @@ class Meeting(Record):
 
     date: Day = Field(description="Datum.")
     what: Line = optional("Wat voor bijeenkomst.", default="Vergadering")
-    place: Line | None = optional("Waar.")
-    time: Line | None = optional("Hoe laat.")
+    place: LineIfAny = optional("Waar.")
+    time: LineIfAny = optional("Hoe laat.")
 
 
 class Contact(Record):
     """How to reach a body."""
 
     phone: Phone | None = optional("Telefoonnummer.")
-    hours: Line | None = optional("Wanneer u kunt bellen.")
+    hours: LineIfAny = optional("Wanneer u kunt bellen.")
     mail: MailAddress | None = optional("Mailadres van het orgaan, niet van een persoon.")
-    address: Line | None = optional("Bezoekadres.")
+    address: LineIfAny = optional("Bezoekadres.")
     url: WebAddress | None = optional("Website.")
     app: Phone | None = optional("Nummer voor WhatsApp of Signal.")
 
@@ -132,7 +133,7 @@ class Ended(Record):
     """The day on which a body came to an end, as when a council stops or municipalities merge."""
 
     on: Moment = Field(title="Laatste dag", description="De laatste dag.")
-    why: Paragraph | None = optional("Wat er gebeurde.")
+    why: ParagraphIfAny = optional("Wat er gebeurde.")
     successor: BodyId | None = optional("Welk orgaan ervoor in de plaats kwam.", "Opvolger")
 
 
@@ -160,8 +161,8 @@ class Body(TextRecord):
     kind: BodyKind = Field(title="Soort", description="Wat voor orgaan het is.")
     council_kind: CouncilKind | None = optional("Wat voor raad het is.", "Soort raad")
     laws: OneOrMany[Line] = optional("Over welke wetten de raad adviseert.", "Wetten", default=())
-    short: Line | None = optional("Korte naam, bijvoorbeeld: het college.", "Korte naam")
-    municipality: Line | None = optional("Gemeente.")
+    short: LineIfAny = optional("Korte naam, bijvoorbeeld: het college.", "Korte naam")
+    municipality: LineIfAny = optional("Gemeente.")
     contact: Contact | None = optional("Hoe het te bereiken is.", "Contact")
     complaint_desk: Contact | None = optional("Waar een klacht naartoe kan.", "Klachtenloket")
     advises: OneOrMany[BodyId] = optional(

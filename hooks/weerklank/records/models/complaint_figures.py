@@ -8,7 +8,15 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from weerklank.records.values.fields import BodyId, Line, Many, Paragraph, Record, optional
+from weerklank.records.values.fields import (
+    BodyId,
+    Line,
+    LineIfAny,
+    Many,
+    ParagraphIfAny,
+    Record,
+    optional,
+)
 
 FEWEST_SHOWN = 5
 """Smaller numbers are not written: with so few, people can be recognised."""
@@ -36,10 +44,10 @@ class ComplaintFigures(Record):
     )
     total: _Number | None = optional("Hoeveel klachten samen.")
     in_time: _Number | None = optional("Hoeveel er op tijd zijn beantwoord.")
-    handled_by: Line | None = optional("Wie ze behandelt: een rol, geen naam.")
+    handled_by: LineIfAny = optional("Wie ze behandelt: een rol, geen naam.")
     lines: Many[ComplaintLine] = optional("De aantallen per soort.", default=())
-    learned: Paragraph | None = optional("Wat ervan is geleerd.")
-    source: Line | None = optional("Waar de cijfers staan.")
+    learned: ParagraphIfAny = optional("Wat ervan is geleerd.")
+    source: LineIfAny = optional("Waar de cijfers staan.")
 
     @property
     def reveals(self) -> bool:

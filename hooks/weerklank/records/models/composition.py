@@ -9,9 +9,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from weerklank.records.values.fields import (
-    Line,
+    LineIfAny,
     NumberOrNone,
-    Paragraph,
+    ParagraphIfAny,
     PastMoment,
     Record,
     WebAddress,
@@ -26,8 +26,8 @@ class Arrangement(Record):
     """Whether something the report or the law asks for is there, and where that is said."""
 
     present: YesNoUnknown = Field(title="Geregeld", description="Is het geregeld?")
-    note: Paragraph | None = optional("Hoe.")
-    source: Line | None = optional("Waar dat staat.")
+    note: ParagraphIfAny = optional("Hoe.")
+    source: LineIfAny = optional("Waar dat staat.")
 
 
 def short_arrangement(value: object) -> object:

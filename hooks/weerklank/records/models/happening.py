@@ -12,7 +12,7 @@ from pydantic import Field
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
     BodyId,
-    Line,
+    LineIfAny,
     Many,
     OneOrMany,
     OwnTerm,
@@ -102,7 +102,7 @@ class Happening(Record):
         "Aan wie",
         default=(),
     )
-    who: Line | None = optional("Wie het deed of wie er nieuw is: een rol, geen naam.", "Wie")
+    who: LineIfAny = optional("Wie het deed of wie er nieuw is: een rol, geen naam.", "Wie")
     term: OwnTerm = optional(
         (
             "Termijn die alleen voor deze vraag is afgesproken. unknown: welke termijn geldt, "

@@ -21,6 +21,7 @@ from weerklank.records.values.fields import (
     Moment,
     OneOrMany,
     Paragraph,
+    ParagraphIfAny,
     PastMoment,
     RecommendationId,
     Record,
@@ -50,7 +51,7 @@ class Review(Record):
         title="Uitgelegd volgens de raad", description="Legt dit uit waarom? Ja, nee of weet niet."
     )
     """None when the council looked and does not know: then it judged neither way."""
-    note: Paragraph | None = optional("Waarom de raad dat vindt.", "Toelichting van de raad")
+    note: ParagraphIfAny = optional("Waarom de raad dat vindt.", "Toelichting van de raad")
     by: Line = optional("Wie dit oordeel geeft: een rol, geen naam.", "Oordeel van", default="raad")
     on: PastMoment = Field(description="Datum van het oordeel.")
 
@@ -128,7 +129,7 @@ class Response(Record):
     decided: AnsweredBy | None = optional("Het collegebesluit over het antwoord.", "Collegebesluit")
     form: Form = optional("Vorm.", default=Form.LETTER)
     until: Day | None = optional("Nieuwe datum, bij uitstel of een tussenbericht.", "Nieuwe datum")
-    reason: Paragraph | None = optional("Reden van uitstel.")
+    reason: ParagraphIfAny = optional("Reden van uitstel.")
     pauses: YesNo | None = optional(
         "Bij een vraag: staat de termijn stil? Weglaten: zoals afgesproken.",
         "Staat de termijn stil",

@@ -40,6 +40,7 @@ from weerklank.records.values.typed import (
     read_web_address,
     says_something,
     term_or_none,
+    unless_absent,
     unless_unknown,
     yes_no_or_unknown,
     yes_or_no,
@@ -195,6 +196,11 @@ Text = Annotated[str, _text(40_000), AfterValidator(light_text)]
 
 KnownParagraph = Annotated[Paragraph | None, BeforeValidator(unless_unknown)]
 """A short text, or `unknown` where nobody knows it any more."""
+
+LineIfAny = Annotated[Line | None, BeforeValidator(unless_absent)]
+
+ParagraphIfAny = Annotated[Paragraph | None, BeforeValidator(unless_absent)]
+"""A text that may be left out; only the word for nothing or not known is the same as left out."""
 
 SaidLine = Annotated[Line, AfterValidator(says_something)]
 

@@ -90,6 +90,17 @@ def unless_unknown(value: object) -> object:
     return None if is_unknown(value) else value
 
 
+_NOT_SO = frozenset({"nee", "no", "nvt", "n.v.t", "niet van toepassing", "-", "?"})
+
+
+def unless_absent(value: object) -> object:
+    """The value; nothing where somebody filled in that there is nothing, or that nobody knows it.
+
+    `evidence: none` is no evidence, and `overtaken: nee` takes no promise away.
+    """
+    return None if is_unknown(value) or is_none(value) or _said(value) in _NOT_SO else value
+
+
 def _said(value: object) -> str:
     """A bare word as it was meant: small letters, no spaces around it."""
     return value.strip().rstrip(".").lower() if isinstance(value, str) else ""
