@@ -132,7 +132,8 @@ class Case:
 
 def cases_in(folder: Path) -> tuple[Case, ...]:
     """Every labelled answer in the files of a folder; letters and marked spans are read apart."""
-    spans = _spans(folder / "spans.yaml")
+    file = folder / "spans.yaml"
+    spans = {str(i["id"]): str(i["span"]) for i in _list_in(file)} if file.exists() else {}
     return (*_ours(folder, spans), *_of_strangers(folder / STRANGERS))
 
 
@@ -188,10 +189,6 @@ def _pairs(items: list[dict[object, object]]) -> Iterator[tuple[LabelledAnswer, 
         for sign, said, span in (("+", whole, reason), ("-", bare, "")):
             one = {"id": f"{item['id']}{sign}", "text": said, "explained": sign == "+", **fields}
             yield labelled_answer(one), span
-
-
-def _spans(file: Path) -> dict[str, str]:
-    return {str(i["id"]): str(i["span"]) for i in _list_in(file)} if file.exists() else {}
 
 
 def _list_in(file: Path) -> list[dict[object, object]]:

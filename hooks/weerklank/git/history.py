@@ -154,9 +154,5 @@ def _files(commits: Iterable[_Commit], texts: dict[str, bytes]) -> Iterator[tupl
                 earlier = []
             content = None if gone else texts.get(entry.blob, b"")
             files.setdefault(path, earlier).append(Version(path, commit.day, content))
-    everything = (*ended, *files.values())
-    return iter(sorted((tuple(found) for found in everything), key=_place))
-
-
-def _place(versions: tuple[Version, ...]) -> tuple[str, dt.date]:
-    return versions[-1].path.as_posix(), versions[0].day
+    everything = map(tuple[Version, ...], (*ended, *files.values()))
+    return iter(sorted(everything, key=lambda found: (found[-1].path.as_posix(), found[0].day)))

@@ -66,7 +66,9 @@ def plan_import(
     )
     if plan.faults or not plan.files:
         return plan
-    return replace(plan, problems=problems_with(root, _published(plan.files), today))
+    # A draft is checked when a person confirms it.
+    published = {p: text for p, text in plan.files.items() if not p.name.startswith(DRAFT)}
+    return replace(plan, problems=problems_with(root, published, today))
 
 
 def _read(making: Making, table: Table, said: Known) -> None:
@@ -88,11 +90,6 @@ def _read(making: Making, table: Table, said: Known) -> None:
     for group in groups:
         if not faulty.intersection(row.number for row in group.rows):
             make(making, group)
-
-
-def _published(files: Mapping[PurePosixPath, str]) -> Mapping[PurePosixPath, str]:
-    """The files that come on the site; a draft is checked when a person confirms it."""
-    return {path: text for path, text in files.items() if not path.name.startswith(DRAFT)}
 
 
 def _examples(groups: Sequence[Group]) -> list[CellFault]:

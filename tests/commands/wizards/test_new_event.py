@@ -17,11 +17,12 @@ COUNCIL = Path("content/organisaties/clientenraad.md")
 ITEM = {"kind": "question", "on": "2026-06-01", "what": "Hoeveel mensen wachten er?"}
 
 
-def test_a_question_of_the_council_with_its_own_term(tmp_path: Path) -> None:
-    """It stands with the council, under what was there."""
+@pytest.mark.parametrize("never", ["geen", "Geen", "niets"])
+def test_a_question_of_the_council_with_its_own_term(tmp_path: Path, never: str) -> None:
+    """It stands with the council, under what was there; of no answer the words are not asked."""
     root = one_council(tmp_path)
     before = (root / COUNCIL).read_text(encoding="utf-8")
-    typed = ("1", "1 juni 2026", "Hoeveel mensen wachten er?", "1", "2 weken", "geen", "", "ja")
+    typed = ("1", "1 juni 2026", "Hoeveel mensen wachten er?", "1", "2 weken", never, "", "ja")
 
     result = run(command, ["event", "-f", str(root)], typed)
 

@@ -75,7 +75,7 @@ def _value(widget: Widget, posted: Mapping[str, list[str]], path: str, *, rows: 
     if kind == "list" and fields:
         found = (
             dict(_filled(fields, posted, f"{path}.{row}.", rows=rows))
-            for row in _rows(posted, path)
+            for row in range(rows_asked({name: [] for name in posted}).get(path, 0))
         )
         return [row for row in found if row and (rows or not only_its_number(path, row))]
     if kind == "list" or widget.get("multiple"):
@@ -99,10 +99,6 @@ def _typed(posted: Mapping[str, list[str]], path: str) -> str:
     """A text as it was typed; a day from the picker when nothing was typed beside it."""
     text = (posted.get(path) or [""])[0].replace("\r\n", "\n")
     return text.strip("\n") if text.strip() else (posted.get(path + EXACT) or [""])[0]
-
-
-def _rows(posted: Mapping[str, list[str]], path: str) -> range:
-    return range(rows_asked({name: [] for name in posted}).get(path, 0))
 
 
 def only_its_number(path: str, row: Values) -> bool:

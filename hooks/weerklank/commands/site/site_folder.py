@@ -108,7 +108,8 @@ def stop_elsewhere(folder: Path) -> None:
     if (folder / "mkdocs.yml").exists():
         return
     if not any((folder / part).is_dir() for part in (ADVICE, BODIES)):
-        above = next((one for one in folder.resolve().parents if _holds_a_site(one)), None)
+        sites = (one for one in folder.resolve().parents if (one / "mkdocs.yml").is_file())
+        above = next((one for one in sites if (one / BODIES).is_dir()), None)
         message = (
             f"Uw site staat hoger: in {above}. Ga naar die map, of noem haar met --folder."
             if above
@@ -116,10 +117,6 @@ def stop_elsewhere(folder: Path) -> None:
             "of begin er een: weerklank start MAP"
         )
         raise click.ClickException(message)
-
-
-def _holds_a_site(folder: Path) -> bool:
-    return (folder / "mkdocs.yml").is_file() and (folder / BODIES).is_dir()
 
 
 def sound_records(folder: Path) -> Register:

@@ -89,7 +89,9 @@ def command(  # noqa: PLR0913 (each is an option)
             | {"--term-for": term_for, **{f"--{row.typed}": typed[row.key] for row in ROWS}}
         )
     folder = new_folder(target, here=here)
-    _check_repository(github)
+    if github and not _REPOSITORY.fullmatch(github):
+        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
+        raise click.UsageError(message)
     install = requirement(package)
     if template:
         files = template_files(install.line)
@@ -130,15 +132,7 @@ _ADVICE_IS_DRAFT = (
     "advice/_ombudsman-college.md en advice/_ombudsman-gemeenteraad.md. Lees ze, en maak ze eigen."
 )
 _ADVICE_IS_ON = "Het advies met de aanbevelingen van de Nationale ombudsman staat in de map advice."
-
-
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
-
-
-def _check_repository(github: str) -> None:
-    if github and not _REPOSITORY.fullmatch(github):
-        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
-        raise click.UsageError(message)
 
 
 def _called(folder: Path) -> str:

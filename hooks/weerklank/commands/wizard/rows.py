@@ -8,6 +8,7 @@ from typing import Any
 from weerklank.commands.asking.choosing import choose
 from weerklank.commands.wizard.questions import Row, Talk
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.values.typed import is_none
 from weerklank.words.packaged import table_of
 
 LAST_DAY = ("ended", "on")
@@ -58,6 +59,8 @@ def _when(said: str | dict[str, str], ways: Ways) -> Callable[[Talk], object] | 
 
 
 def _holds(found: object, value: str) -> bool:
+    if value == "not none":
+        return bool(found) and not is_none(found)
     if value in {"said", "nothing"}:
         return bool(found) is (value == "said")
     return found == value

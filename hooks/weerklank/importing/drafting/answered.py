@@ -132,7 +132,8 @@ def _passages(
     together = {number for mark in begun if mark for number in mark.several}
     found: dict[str, Passage] = {}
     for one in _certain(runs, asked, together):
-        _keep(found, Passage(one.number, _said(_parts(one, asked), asked[one.number]), one.words))
+        beyond = (said_beyond(asked[one.number], line) for line in _parts(one, asked))
+        _keep(found, Passage(one.number, "\n".join(beyond), one.words))
     return found
 
 
@@ -220,7 +221,3 @@ def _keep(found: dict[str, Passage], passage: Passage) -> None:
     before = found[passage.number].text if passage.number in found else ""
     if _WORD.search(passage.text) and len(passage.text) > len(before):
         found[passage.number] = passage
-
-
-def _said(lines: Sequence[str], recommendation: str) -> str:
-    return "\n".join(said_beyond(recommendation, line) for line in lines)

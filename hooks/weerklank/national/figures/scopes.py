@@ -69,7 +69,7 @@ def scopes(units: Sequence[Unit], table: Mapping[str, Municipality]) -> Scopes:
     return Scopes(
         _scope(COUNTRY, "Heel Nederland", units, EVERYTHING, len(table)),
         tuple(
-            _scope(f"thema/{code}", _sentence(code.label), _about(units, code), code, len(table))
+            _scope(f"thema/{code}", code.label.capitalize(), _about(units, code), code, len(table))
             for code in ThemeCode
         ),
         tuple(
@@ -83,10 +83,6 @@ def scopes(units: Sequence[Unit], table: Mapping[str, Municipality]) -> Scopes:
             for size in SizeClass
         ),
     )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _about(units: Iterable[Unit], theme: str) -> list[Unit]:

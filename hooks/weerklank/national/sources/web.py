@@ -105,7 +105,8 @@ def _read(
         return target
     if response.status != HTTPStatus.OK:
         return Failed("N011", f"De site antwoordt met fout {response.status}.")
-    unpack = zlib.decompressobj(wbits=31) if _zipped(response) else None
+    is_zipped = response.headers.get("Content-Encoding") == "gzip"
+    unpack = zlib.decompressobj(wbits=31) if is_zipped else None
     found = bytearray()
     while True:
         left = until - time.monotonic()
@@ -123,10 +124,6 @@ def _read(
     if (unpack and not unpack.eof) or (response.length or 0) > 0:
         return Failed("N010", "De site brak het antwoord af.")
     return Got(bytes(found), response.headers.get("ETag", "")[:200])
-
-
-def _zipped(response: http.client.HTTPResponse) -> bool:
-    return response.headers.get("Content-Encoding", "") == "gzip"
 
 
 _TOO_LONG = Failed("N014", f"Het antwoord duurt langer dan {LONGEST:.0f} seconden.")

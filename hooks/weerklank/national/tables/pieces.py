@@ -115,7 +115,7 @@ def _pieces(folder: Path, parts: Sequence[Part]) -> Iterator[Piece]:
 
 def _mark(table: Table, parts: Sequence[Part]) -> str:
     """What the rows of a table in a province depend on."""
-    seen = (table.name, *(part.mark for part in parts), *_how_they_came(table, parts))
+    seen = (table.name, *(part.folder.name for part in parts), *_how_they_came(table, parts))
     return hashlib.sha256("\0".join(map(str, seen)).encode()).hexdigest()[:32]
 
 

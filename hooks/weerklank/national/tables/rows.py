@@ -7,7 +7,6 @@ register add up to the figures that stand in it.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from weerklank.national.sources.listing import Listed
@@ -25,27 +24,15 @@ Rows = dict[str, list[Row]]
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """What the rows need besides the register itself: who it is."""
-
-    listed: Listed
-    municipality: Municipality
-
-    @property
-    def shared(self) -> Row:
-        """The columns that every table has."""
-        return {
-            "register": self.listed.key,
-            "tooi": self.listed.tooi,
-            "province": self.municipality.province_code,
-            "size_class": self.municipality.size,
-        }
-
-
-def rows_of(register: Json, whose: Whose) -> Rows:
+def rows_of(register: Json, listed: Listed, municipality: Municipality) -> Rows:
     """The rows of one register that passed the checks."""
-    reader = _Reader(register, whose.shared)
+    shared = {
+        "register": listed.key,
+        "tooi": listed.tooi,
+        "province": municipality.province_code,
+        "size_class": municipality.size,
+    }
+    reader = _Reader(register, shared)
     clocks: list[Row] = []
     recommendations: list[Row] = []
     replies: list[Row] = []
@@ -58,7 +45,9 @@ def rows_of(register: Json, whose: Whose) -> Rows:
             )
             replies += reader.replies(advice, addressee)
     return {
-        "registers": [_register(register, whose) | {"replies": len(replies)}],
+        "registers": [
+            shared | _register(register, listed, municipality) | {"replies": len(replies)}
+        ],
         "clocks": clocks,
         "recommendations": recommendations,
         "promises": [reader.promise(one) for one in register["promises"]],
@@ -67,15 +56,14 @@ def rows_of(register: Json, whose: Whose) -> Rows:
     }
 
 
-def _register(register: Json, whose: Whose) -> Row:
+def _register(register: Json, listed: Listed, municipality: Municipality) -> Row:
     about = register["register"]
     by_council = register["statistics"]["explained_by_council"]
-    municipality = whose.municipality
-    return whose.shared | {
+    return {
         "municipality": municipality.name,
-        "kind": whose.listed.kind,
+        "kind": listed.kind,
         "publisher": about["publisher"],
-        "address": whose.listed.address,
+        "address": listed.address,
         "today": register["today"],
         **_picked(register["method"], "clock_rules", "explanation_rules", "weerklank"),
         "inhabitants": municipality.inhabitants,

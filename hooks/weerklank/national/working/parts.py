@@ -45,8 +45,8 @@ class Part:
 
     wanted: Wanted
     done: Done
-    mark: str
     folder: Path
+    """Its name is a mark that changes with all that the work depends on."""
 
 
 def parts_of(
@@ -60,8 +60,7 @@ def parts_of(
     asked: dict[str, Wanted] = {}
 
     def part(one: Wanted, done: Done) -> Part:
-        mark = mark_of(one)
-        return Part(one, aged(done, one.listed, today), mark, _place(folder, mark))
+        return Part(one, aged(done, one.listed, today), _place(folder, mark_of(one)))
 
     def new() -> Iterator[Task]:
         for one in wanted:

@@ -15,7 +15,7 @@ from weerklank.national.checking.check import FRESH_DAYS, checked, day_of, too_o
 from weerklank.national.figures.measures import EVERYTHING, Unit, unit_of
 from weerklank.national.sources.listing import Listed
 from weerklank.national.sources.municipalities import Municipality
-from weerklank.national.tables.rows import Row, Rows, Whose, rows_of
+from weerklank.national.tables.rows import Rows, rows_of
 from weerklank.records.reporting.problems import Problem
 
 _MOST = 1_000_000
@@ -67,7 +67,7 @@ def work(task: Task) -> Done:
     if found.problems or found.register is None:
         return Done(listed.key, found.problems, day=day)
     try:
-        rows = rows_of(found.register, Whose(listed, task.municipality))
+        rows = rows_of(found.register, listed, task.municipality)
     except (LookupError, TypeError, ValueError):
         # A schema cannot say everything: half a date where a day is asked has the right form.
         text = "Een datum of een naam in het bestand is niet te gebruiken."
@@ -93,14 +93,10 @@ def aged(done: Done, listed: Listed, today: dt.date) -> Done:
 
 
 def _too_large(rows: Rows, listed: Listed) -> tuple[Problem, ...]:
-    numbers = (n for table in rows.values() for row in table for n in _numbers(row))
-    if all(abs(number) <= _MOST * 100 for number in numbers):
+    values = (value for table in rows.values() for row in table for value in row.values())
+    if all(abs(value) <= _MOST * 100 for value in values if type(value) is int):
         return ()
     return (listed.fault("N022", "Een getal is onmogelijk groot."),)
-
-
-def _numbers(row: Row) -> list[int]:
-    return [value for value in row.values() if type(value) is int]
 
 
 def _does_not_add_up(

@@ -32,10 +32,6 @@ def _means(name: str) -> Callable[[Talk], bool]:
     return lambda talk: name in _KINDS[talk.said("kind")].fields
 
 
-def _is_answered(talk: Talk) -> bool:
-    return bool(talk.said("answered_on")) and str(talk.said("answered_on")) not in {"geen", "none"}
-
-
 def _to(talk: Talk) -> object:
     """To or with whom; asked only where there is something to choose."""
     bodies = [b for b in talk.register.bodies if b.kind is not BodyKind.COUNCIL]
@@ -45,7 +41,7 @@ def _to(talk: Talk) -> object:
 
 
 _MAY_MEAN = ("to", "who", "outcome", "term", "answered_on", "own_points")
-_WAYS = {"is_answered": _is_answered, "asks_to": _to, **{name: _means(name) for name in _MAY_MEAN}}
+_WAYS = {"asks_to": _to, **{name: _means(name) for name in _MAY_MEAN}}
 ROWS = rows_of("event", _WAYS)
 
 

@@ -13,12 +13,6 @@ from weerklank.records.files.places import BODIES
 from weerklank.records.load import load
 from weerklank.records.models.agenda import AgendaTopic
 
-_NEVER = {"geen", "none"}
-
-
-def _was_asked(talk: Talk) -> bool:
-    return bool(talk.said("asked")) and str(talk.said("asked")).lower() not in _NEVER
-
 
 def _is_ahead(talk: Talk) -> bool:
     """Whether advice may still be wanted: nobody decided yet."""
@@ -28,7 +22,6 @@ def _is_ahead(talk: Talk) -> bool:
 ROWS = rows_of(
     "topic",
     {
-        "was_asked": _was_asked,
         "came_of_it": lambda talk: talk.register.advices and talk.said("advised") != "nee",
         "advice": lambda talk: advice_or_none(talk.register, "Welk advies kwam ervan?"),
         "is_ahead": _is_ahead,
