@@ -16,10 +16,9 @@ from weerklank.evaluation.measure import (
     score,
 )
 from weerklank.publish.about.measured import interval
+from weerklank.publish.making.templating import environment
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.verdict import Rule, rule, rule_of
-
-_QUOTE = 200
 
 
 def share_text(part: int, whole: int) -> str:
@@ -31,67 +30,33 @@ def share_text(part: int, whole: int) -> str:
     return text.replace(".", ",")
 
 
-def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> Iterator[str]:
-    """Everything that is measured, and after it each wrong verdict."""
+def report(judged: Sequence[Judged], *, with_wrong: bool = True) -> str:
+    """Everything that is measured, and after it each wrong verdict, as `evaluate.txt` has it."""
     hands = only(judged, lambda one: one.case.is_of_a_hand)
-    clear = only(hands, lambda one: not one.case.labelled.borderline)
-    yield "Elke hand beoordeeld met gewichten die zonder die hand zijn gemaakt."
-    yield from _group("Alle handen", hands)
-    yield from _group("Alle handen, duidelijke gevallen", clear)
-    fresh = only(judged, lambda one: one.case.is_fresh)
-    yield from _group("Van een schrijver die de regel niet kende, met paren en placebo's", fresh)
-    refused = only(hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED)
-    yield from _group("Alleen weigeringen", refused)
-    yield ""
-    yield from _pairs(judged)
-    placebos = only(judged, lambda one: one.case.is_placebo)
-    praised = score(placebos).falsely_praised
-    yield f"Placebo's geprezen: {share_text(praised, len(placebos))}"
-    marked = only(judged, lambda one: one.case.is_marked)
-    for whose, found in (
-        ("", evidence(judged)),
-        (", vreemden in hele antwoorden", evidence(marked)),
-    ):
-        hits = share_text(found.overlapping, found.quoted)
-        yield f"Citaat raakt de gemarkeerde woorden{whose}: {hits}"
-        yield f"  gemarkeerd: {found.marked}"
-    yield ""
-    yield "Per hand (duidelijke gevallen)"
-    for hand, one in by_hand(judged).items():
-        wrong = f"te streng {one.falsely_accused}, te mild {one.falsely_praised}"
-        yield f"  {hand}: beoordeeld {one.judged} van {one.total}, goed {one.right}; {wrong}"
-    if with_wrong:
-        yield from _wrong(judged)
-
-
-def _group(title: str, judged: Sequence[Judged]) -> Iterator[str]:
-    found = score(judged)
-    yield ""
-    yield f"{title} ({found.total})"
-    yield f"  beoordeeld: {share_text(found.judged, found.total)}"
-    yield f"  daarvan goed: {share_text(found.right, found.judged)}"
-    yield f"  ten onrechte geen uitleg: {share_text(found.falsely_accused, found.total)}"
-    yield f"  ten onrechte een reden: {share_text(found.falsely_praised, found.total)}"
-
-
-def _pairs(judged: Sequence[Judged]) -> Iterator[str]:
-    found = pairs(judged)
-    yield f"Paren, allebei beoordeeld en goed: {share_text(found.both_right, found.total)}"
-    of_judged = share_text(found.both_right, found.both_judged)
-    yield f"  van de paren die allebei zijn beoordeeld: {of_judged}"
-    yield f"  geen van beide fout: {share_text(found.none_wrong, found.total)}"
-
-
-def _wrong(judged: Sequence[Judged]) -> Iterator[str]:
-    wrong = only(judged, lambda one: one.accused or one.praised)
-    if wrong:
-        yield ""
-        yield "Waar de regel iets anders zegt dan de lezer"
-    for one in wrong:
-        kind = " (grensgeval)" if one.case.labelled.borderline else ""
-        says = "geen uitleg" if one.accused else "een reden of stap"
-        yield f"  {one.case.labelled.id}{kind}: de regel zegt {says}"
-        yield f"    {' '.join(one.explanation.text.split())[:_QUOTE]}"
+    groups = {
+        "Alle handen": hands,
+        "Alle handen, duidelijke gevallen": only(
+            hands, lambda one: not one.case.labelled.borderline
+        ),
+        "Van een schrijver die de regel niet kende, met paren en placebo's": only(
+            judged, lambda one: one.case.is_fresh
+        ),
+        "Alleen weigeringen": only(
+            hands, lambda one: one.case.labelled.answer.decision is Decision.REJECTED
+        ),
+    }
+    marked = evidence(only(judged, lambda one: one.case.is_marked))
+    wrong = only(judged, lambda one: one.accused or one.praised) if with_wrong else ()
+    template = environment().get_template("files/evaluate.txt")
+    return template.render(
+        groups=[(title, score(found)) for title, found in groups.items()],
+        pairs=pairs(judged),
+        placebos=score(only(judged, lambda one: one.case.is_placebo)),
+        quotes=(("", evidence(judged)), (", vreemden in hele antwoorden", marked)),
+        hands=by_hand(judged).items(),
+        wrong=wrong,
+        share=share_text,
+    ).strip("\n")
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:

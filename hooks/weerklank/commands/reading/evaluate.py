@@ -56,8 +56,7 @@ def command(
             click.echo(line)
         return
     judged = judge_all(read, weights_of)
-    for line in report(judged, with_wrong=not short):
-        click.echo(line)
+    click.echo(report(judged, with_wrong=not short))
     if measured:
         measured.write_text(yaml.safe_dump(figures(judged), sort_keys=True), encoding="utf-8")
 
