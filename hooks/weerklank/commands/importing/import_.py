@@ -11,10 +11,10 @@ from weerklank.commands.importing.sheets import import_sheet
 from weerklank.commands.site.site_folder import folder_option, settings_of
 from weerklank.commands.terminal.folding import echo
 from weerklank.importing.faults import CannotImportError
+from weerklank.importing.letters.word import ENDING as WORD
+from weerklank.importing.letters.word import word_tables
 from weerklank.importing.sheets.table.headers import is_header_of_advices
 from weerklank.importing.sheets.table.rows import OTHER_SHEETS
-from weerklank.importing.sheets.table.word_tables import ENDING as WORD
-from weerklank.importing.sheets.table.word_tables import word_tables
 from weerklank.settings.mkdocs_yml import SettingsError
 
 _SHEETS = frozenset({".csv", ".xlsx", ".xlsm"}) | OTHER_SHEETS

@@ -1,4 +1,7 @@
-"""Reads a letter from Word: its paragraphs with their numbers, its tables a row at a time."""
+"""Reads a letter from Word: its paragraphs with their numbers, its tables a row at a time.
+
+Or its tables alone: many councils keep their list of advices in one.
+"""
 
 from __future__ import annotations
 
@@ -147,3 +150,36 @@ class WordNumbers:
         level = f"./w:abstractNum[@w:abstractNumId={kind[0]}]/w:lvl[@w:ilvl=0]/w:numFmt/@w:val"
         found = lists.xpath(level)
         return str(found[0]) if found else ""
+
+
+ENDING = ".docx"
+_WIDEST = 100
+"""Columns of one cell; a file may say millions."""
+
+
+def word_tables(path: Path) -> list[list[tuple[str, ...]]]:
+    """The rows of every table, each cell with a line for each of its paragraphs."""
+    with word_document(path) as document:
+        numbers = WordNumbers(document)
+        return [list(_wide_rows(table, numbers)) for table in document.tables]
+
+
+def _wide_rows(table: Table, numbers: WordNumbers) -> Iterator[tuple[str, ...]]:
+    """The cells as wide as they stand; python-docx itself repeats one that spans columns."""
+    from docx.text.paragraph import Paragraph as Read  # noqa: PLC0415 (an extra: as above)
+
+    for row in table._tbl.tr_lst:  # noqa: SLF001 (python-docx has no public way)
+        cells: list[str] = []
+        for cell in row.tc_lst:
+            lines = (_line(Read(p, table), numbers) for p in cell.xpath(".//w:p"))
+            cells += ["\n".join(filter(None, lines)), *[""] * (min(cell.grid_span, _WIDEST) - 1)]
+        yield tuple(cells)
+
+
+def _line(paragraph: WordParagraph, numbers: WordNumbers) -> str:
+    """The text with the number or the dot that Word puts before it."""
+    text = paragraph.text.strip()
+    if not text or not in_a_list(paragraph):
+        return text
+    number = numbers.of(paragraph)
+    return f"{number}. {text}" if number else f"- {text}"

@@ -13,16 +13,15 @@ import duckdb
 from weerklank.national.folder import View
 from weerklank.national.tables.files import Written
 from weerklank.national.tables.pieces import Column, Table, connected, tables
-from weerklank.publish.data.catalogue.dcat_json import CC0, CONTEXT, distribution, dutch
+from weerklank.publish.data.catalogue.dcat_json import CC0, CONTEXT, distribution
 from weerklank.publish.data.register.json_values import file_text
 from weerklank.publish.making.output import DataFile
-from weerklank.words.packaged import text_of
+from weerklank.words.packaged import table_of, text_of
 
 NAME = "questions.sql"
 _NAMED = re.compile(r"^-- name: (\w+)\n", re.MULTILINE)
 
 FOLDER = "gegevens"
-_EUROPE = "http://publications.europa.eu/resource/authority/"
 _TYPES = {"VARCHAR": "string", "BIGINT": "integer", "BOOLEAN": "boolean", "DATE": "date"}
 _MEDIA = {
     "parquet": "application/vnd.apache.parquet",
@@ -90,45 +89,28 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _dcat(written: Sequence[Written], view: View, today: dt.date) -> dict[str, Any]:
-    page = f"{view.address}{FOLDER}/"
-    publisher = {"@id": f"{view.address}#uitgever"}
-    mail = {"vcard:hasEmail": {"@id": f"mailto:{view.mail}"}} if view.mail else {}
-    dataset = {
-        "@id": f"{page}#dataset",
-        "@type": "dcat:Dataset",
-        "dct:title": dutch(f"Adviezen en antwoorden in Nederland: {view.name}"),
-        "dct:description": dutch(
-            "Wat adviesraden en cliëntenraden publiceren: of de gemeente op tijd antwoordde en of "
-            "het is uitgelegd."
-        ),
-        "dct:identifier": f"{page}#dataset",
-        "dct:publisher": publisher,
-        "dct:creator": publisher,
-        "dct:modified": {"@type": "xsd:date", "@value": today.isoformat()},
-        "dcat:contactPoint": {
-            "@type": "vcard:Organization",
-            "vcard:fn": view.publisher or view.name,
-            "vcard:hasURL": {"@id": view.address},
-            **mail,
-        },
-        "dcat:theme": {"@id": f"{_EUROPE}data-theme/GOVE"},
-        "dcat:landingPage": {"@id": page},
-        "dct:accessRights": {"@id": f"{_EUROPE}access-right/PUBLIC"},
-        "dct:accrualPeriodicity": {"@id": f"{_EUROPE}frequency/DAILY"},
-        "dct:language": {"@id": f"{_EUROPE}language/NLD"},
-        "dcat:distribution": [_distribution(one, view) for one in written],
+    words = {
+        "page": f"{view.address}{FOLDER}/",
+        "address": view.address,
+        "name": view.name,
+        "publisher": view.publisher or view.name,
+        "today": today.isoformat(),
     }
-    catalog = {
-        "@id": f"{page}#catalogus",
-        "@type": "dcat:Catalog",
-        "dct:title": dutch(f"Gegevens van {view.name}"),
-        "dct:description": dutch("De tabellen achter dit landelijke overzicht."),
-        "dct:publisher": publisher,
-        "dct:language": {"@id": f"{_EUROPE}language/NLD"},
-        "dcat:dataset": {"@id": dataset["@id"]},
-    }
-    agent = {**publisher, "@type": "foaf:Agent", "foaf:name": dutch(view.publisher or view.name)}
-    return {"@context": _CONTEXT, "@graph": [catalog, dataset, agent]}
+    graph = _filled(table_of("weerklank.national.tables", "dcat.yaml"), words)
+    dataset = graph[1]
+    if view.mail:
+        dataset["dcat:contactPoint"]["vcard:hasEmail"] = {"@id": f"mailto:{view.mail}"}
+    dataset["dcat:distribution"] = [_distribution(one, view) for one in written]
+    return {"@context": _CONTEXT, "@graph": graph}
+
+
+def _filled(content: Any, words: Mapping[str, str]) -> Any:  # noqa: ANN401 (JSON)
+    """The same with the words in each text."""
+    if isinstance(content, dict):
+        return {name: _filled(value, words) for name, value in content.items()}
+    if isinstance(content, list):
+        return [_filled(value, words) for value in content]
+    return content.format(**words)
 
 
 def _distribution(one: Written, view: View) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from weerklank.foreign.damaged import DAMAGED, TooMuchError
 from weerklank.foreign.packages import refuse_bomb
 from weerklank.importing.faults import CannotImportError, refuse_without_extra
 from weerklank.importing.letters.paragraphs import letters_in
-from weerklank.importing.sheets.table.word_tables import ENDING, word_tables
+from weerklank.importing.letters.word import ENDING, word_tables
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
