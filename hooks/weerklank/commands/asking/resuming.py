@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from weerklank.commands.asking.choosing import ask_yes_or_no
 from weerklank.commands.asking.prompting import BACK
 from weerklank.commands.asking.session import (
     KEPT,
@@ -25,7 +26,7 @@ _HOW = (
     f"Een vraag terug: typ {BACK} en druk op Enter. Stoppen: druk op Ctrl en C. "
     "Wat u typte, blijft bewaard."
 )
-_GOES_ON = "U was hier al mee bezig. Verder gaan waar u was? (ja of nee)"
+_GOES_ON = "U was hier al mee bezig. Verder gaan waar u was?"
 _BROKEN_OFF = (
     "Gestopt. Er staat niets nieuws op de site. Wat u typte, is bewaard. "
     "Typ dezelfde opdracht om verder te gaan."
@@ -106,15 +107,6 @@ def _closed_window(session: WizardSession) -> Callable[[int, FrameType | None], 
 def _earlier(file: Path, given: Mapping[str, str]) -> WizardSession:
     """A session with the answers of last time, if the options are the same and who types wants."""
     kept = remembered_from(file, given)
-    if kept is None or not click.prompt(_GOES_ON, default="ja", value_proc=_agreed):
+    if kept is None or not ask_yes_or_no(_GOES_ON):
         return WizardSession(file, given)
     return kept
-
-
-def _agreed(given: str) -> bool:
-    """Whether it was yes; anything but yes or no is asked again: it may be meant for a question."""
-    answer = given.strip().lower()
-    if answer not in {"j", "ja", "n", "nee"}:
-        message = "Typ ja of nee."
-        raise click.UsageError(message)
-    return answer[0] == "j"

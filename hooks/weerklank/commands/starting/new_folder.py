@@ -8,7 +8,6 @@ import errno
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ import click
 
 from weerklank.commands.asking.session import KEPT
 from weerklank.disk.not_written import not_written
+from weerklank.git.asking import NoAnswerError, ask
 from weerklank.writing.starting.requirement import Requirement
 from weerklank.writing.starting.templates import template_files
 
@@ -126,7 +126,6 @@ def _take_back(
             (folder / path).write_bytes(content)
 
 
-_SECONDS = 60
 NO_GIT = (
     "Git staat niet op deze computer. Om te beginnen hoeft dat niet. Zet u de site later online "
     "met git, lees dan README.md."
@@ -139,10 +138,9 @@ def first_commit(folder: Path, council: str, mail: str) -> str:
 
     Inside another repository nothing is made: two in one another lose files.
     """
-    git = shutil.which("git")
-    if git is None:
+    if shutil.which("git") is None:
         return NO_GIT
-    if _git(git, folder, "rev-parse", "--is-inside-work-tree"):
+    if _git(folder, "rev-parse", "--is-inside-work-tree"):
         return ""
     author = ("-c", f"user.name={council}", "-c", f"user.email={mail or 'geen-mailadres'}")
     steps = (
@@ -151,14 +149,12 @@ def first_commit(folder: Path, council: str, mail: str) -> str:
         ("add", "--all"),
         (*author, "commit", "--quiet", "--no-verify", "--no-gpg-sign", "-m", "Begin van de site"),
     )
-    return "" if all(_git(git, folder, *step) for step in steps) else NOT_KEPT
+    return "" if all(_git(folder, *step) for step in steps) else NOT_KEPT
 
 
-def _git(git: str, folder: Path, *arguments: str) -> bool:
+def _git(folder: Path, *arguments: str) -> bool:
     try:
-        done = subprocess.run(  # noqa: S603 (git itself, and no word of it from a file)
-            [git, "-C", str(folder), *arguments], capture_output=True, timeout=_SECONDS, check=False
-        )
-    except (OSError, subprocess.SubprocessError):
+        ask(folder, arguments)
+    except NoAnswerError:
         return False
-    return done.returncode == 0
+    return True
