@@ -226,3 +226,50 @@ def test_a_second_extension_is_counted_from_the_day_that_holds(until: str, exten
     assert found.extensions == extensions
     assert found.deadline is not None
     assert found.deadline.current == max(day("2026-05-04"), day(until))
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "came", "state"),
+    [
+        ("2026-04", "2026-03-20/2026-03-31", State.ON_TIME),
+        ("2026-04", "2026-03-20/2026-04-10", State.UNCLEAR),
+        ("2026-04", "2026-04-10", State.UNCLEAR),
+        ("2026-04-11", "2026-04-10", State.ON_TIME),
+    ],
+)
+def test_an_answer_that_may_have_come_after_the_withdrawal_gives_no_verdict(
+    withdrawn: str, came: str, state: State
+) -> None:
+    """What came later does not count, and nobody knows which of the two was first."""
+    gone = advice(withdrawn={"on": withdrawn, "reason": "Anders."})
+
+    assert verdict({"received": came}, given=gone).state is state
+
+
+@pytest.mark.parametrize(
+    ("sent", "came", "state"),
+    [
+        ("2026-03", "2026-03-10", State.ON_TIME),
+        ("2026-03-02", "2026-03-02", State.ON_TIME),
+        ("2026-03-02", "2026-03-01", State.UNCLEAR),
+    ],
+)
+def test_each_recommendation_has_a_verdict_unless_its_answer_is_surely_too_early(
+    sent: str, came: str, state: State
+) -> None:
+    """Then one of the two days is wrong."""
+    found = verdict({"received": came}, given=advice(sent=sent, received=None))
+
+    assert [one.state for one in found.recommendations] == [state, state]
+
+
+def test_the_clock_stands_still_since_the_question_that_is_open() -> None:
+    """Not since one that the council answered."""
+    asked = [
+        {"kind": "question", "received": on, "answered_on": back}
+        for on, back in (("2026-03-10", "2026-03-15"), ("2026-03-20", None), ("2026-03-25", None))
+    ]
+
+    found = verdict(*asked, agreed=(agreement(pauses_for_questions=True),), today="2026-04-01")
+
+    assert str(found.paused_since) == "2026-03-20"
