@@ -89,6 +89,6 @@ def municipalities(register: Register) -> tuple[Body, ...]:
 def _changed(verdict: AdviceCase) -> dt.date:
     """The last day on which something came: no clock, and never before it was published."""
     arrived = (r.arrived for a in verdict.addressees for r in a.responses)
-    days = [moment.earliest for moment in arrived if moment and moment.has_earliest]
+    days = [moment.earliest for moment in arrived if moment]
     shown = verdict.advice.publish_from
     return max(verdict.advice.sent.earliest, *days, *([shown] if shown else []), dt.date.min)
