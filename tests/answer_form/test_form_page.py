@@ -62,6 +62,13 @@ def test_an_answered_advice_has_a_form_for_a_second_letter() -> None:
     assert "Stuur met het formulier een tweede brief" in page
 
 
+def test_a_form_for_the_better_answer_that_was_asked_is_no_second_letter() -> None:
+    """The council asked for it: nothing has to be chosen."""
+    asked = {"on": "2026-04-01", "why": "De reden ontbreekt."}
+
+    assert "Dit is een tweede brief." not in form_of(advice(), response(better_answer=asked))
+
+
 def test_a_second_letter_is_told_which_answers_are_not_here() -> None:
     """Of three recommendations one was answered, one is not worked out, and one is left."""
     asked = advice(recommendations=["Vergoed de bus.", "Vergoed de trein.", "Vergoed de tram."])
