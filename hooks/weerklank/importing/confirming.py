@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -70,7 +70,9 @@ def read_draft(root: Path, given: str, today: dt.date) -> Draft:
         message = f"{path} is niet in UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
         raise CannotImportError(message) from None
     problems = tuple(replace(p, path=path) for p in problems_with(root, {target: text}, today))
-    return Draft(path, target, text, _marks(text), problems, tuple(_left_open(text)))
+    lines = text.splitlines()
+    header = lines[: _end_of_header(lines)]
+    return Draft(path, target, text, _marks(header), problems, tuple(_left_open(header)))
 
 
 def confirmed(draft: Draft) -> str:
@@ -81,18 +83,14 @@ def confirmed(draft: Draft) -> str:
     return "\n".join([*header, *lines[end:]]) + "\n"
 
 
-def _left_open(text: str) -> Iterator[int]:
+def _left_open(header: Sequence[str]) -> Iterator[int]:
     """The lines of fields that were to be filled in and are empty still."""
-    lines = text.splitlines()
-    header = lines[: _end_of_header(lines)]
     for number, (above, line) in enumerate(pairwise(header), start=2):
         if above.lstrip().startswith(FILL_IN) and _EMPTY.fullmatch(line):
             yield number
 
 
-def _marks(text: str) -> tuple[Mark, ...]:
-    lines = text.splitlines()
-    header = lines[: _end_of_header(lines)]
+def _marks(header: Sequence[str]) -> tuple[Mark, ...]:
     found: list[Mark] = []
     for number, line in enumerate(header, start=1):
         if line.lstrip().startswith(CHECK):

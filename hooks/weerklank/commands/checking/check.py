@@ -11,7 +11,6 @@ import click
 
 from weerklank.building.publication import Publication, git_trouble, prepare
 from weerklank.building.rendering import link_problems, pages
-from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
 from weerklank.commands.checking.check_report import FORMATS, Report
 from weerklank.commands.checking.online import Place, Visitor, online_problems
@@ -121,6 +120,7 @@ def report_on(folder: Path, publication: Publication, settings: Settings, conten
     register, today = publication.everything, publication.today
     sound = publication.verdicts is not None
     verdicts = judge(register, today) if sound else None
+    cases = verdicts.cases if verdicts else ()
     found = review(register, folder, verdicts, content=content, phones=[settings.phone])
     return Report(
         folder=folder,
@@ -129,10 +129,5 @@ def report_on(folder: Path, publication: Publication, settings: Settings, conten
         problems=tuple(sorted({*publication.problems, *found})),
         soon_due=soon_due(verdicts) if verdicts else (),
         held_back=held_back(register, today),
-        not_known=_not_known(verdicts) if verdicts else 0,
+        not_known=len({case.advice.id for case in cases if case.timeliness.not_known}),
     )
-
-
-def _not_known(verdicts: Verdicts) -> int:
-    """Of how many advices something is not known at one of the addressees."""
-    return len({case.advice.id for case in verdicts.cases if case.timeliness.not_known})

@@ -59,17 +59,9 @@ def tell(report: Report) -> None:
     if report.note:
         echo(report.note, err=True)
     echo(_outcome(report))
-    if report.problems:
-        echo(
-            "Meer uitleg: typ weerklank explain en een code, zoals "
-            f"weerklank explain {_first(report).code}"
-        )
-
-
-def _first(report: Report) -> Problem:
-    """The first problem as told."""
-    by_severity = (report.of(severity) for severity in Severity)
-    return next(problem for found in by_severity for problem in found)
+    if told := [problem for severity in Severity for problem in report.of(severity)]:
+        code = f"weerklank explain {told[0].code}"
+        echo(f"Meer uitleg: typ weerklank explain en een code, zoals {code}")
 
 
 def _list(title: str, lines: list[str]) -> None:

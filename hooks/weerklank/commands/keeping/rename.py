@@ -119,7 +119,7 @@ def renamed_files(
             missed = [
                 (problem.path, problem.line)
                 for problem in load(copy).problems
-                if str(problem) not in before and _names(problem.text, old.stem)
+                if str(problem) not in before and _word(old.stem).search(problem.text)
             ]
             if not missed:
                 break
@@ -135,10 +135,6 @@ def _read(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _names(text: str, name: str) -> bool:
-    return bool(_word(name).search(text))
-
-
 def _word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
 
@@ -147,8 +143,8 @@ def _renamed_from(text: str, line: int, old: str, new: str) -> str:
     """The text with the first `old` at or below a line (counted from 1) made `new`."""
     lines = text.splitlines(keepends=True)
     for place in range(max(line - 1, 0), len(lines)):
-        if _names(lines[place], old):
-            lines[place] = _word(old).sub(new, lines[place], count=1)
+        lines[place], found = _word(old).subn(new, lines[place], count=1)
+        if found:
             break
     return "".join(lines)
 

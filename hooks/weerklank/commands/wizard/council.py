@@ -5,11 +5,12 @@ lines that changed are another; what is not known is no line at all.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import BaseModel
 
 from weerklank.commands.asking.choosing import ask_yes_or_no, choose
 from weerklank.commands.asking.fields import ask, ask_many
@@ -44,18 +45,17 @@ _OPENS: Mapping[object, Loc] = {"composition": ("composition", "counted_on"), "e
 """The line of a block without which the others say nothing."""
 
 
-def _block(name: str, fields: Sequence[str], option: str) -> tuple[Row, ...]:
-    return tuple(Row((name, one), option=f"{option}-{one.replace('_', '-')}") for one in fields)
+def _block(name: str, model: type[BaseModel], option: str) -> tuple[Row, ...]:
+    options = ((one, f"{option}-{one.replace('_', '-')}") for one in model.model_fields)
+    return tuple(Row((name, one), option=typed) for one, typed in options)
 
 
 GROUPS: Mapping[str, tuple[Row, ...]] = {
     "Uw archief en de raad zelf": rows_of("council"),
     "De afspraak met de gemeente": rows_of("agreement"),
-    "De rechten uit de wet": _block("rights", tuple(Rights.model_fields), "right"),
-    "Wat de raad heeft": _block("facilities", tuple(Facilities.model_fields), "facility"),
-    "De participatieverordening": _block(
-        "participation", tuple(Participation.model_fields), "participation"
-    ),
+    "De rechten uit de wet": _block("rights", Rights, "right"),
+    "Wat de raad heeft": _block("facilities", Facilities, "facility"),
+    "De participatieverordening": _block("participation", Participation, "participation"),
     "Wie er in de raad zitten, in aantallen": tuple(
         Row(("composition", name)) for name in Composition.model_fields
     ),

@@ -61,7 +61,8 @@ def _names(register: Json) -> Faults:
         yield "N032", f"Een naam staat er twee keer: {', '.join(twice[:_MOST_TOLD])[:80]}."
     if not {one["advice"] for one in register["promises"]} <= _ids(register["advice"]):
         yield "N032", "Een belofte hoort bij een advies dat er niet is."
-    if not {one["body"] for one in _addressees(register)} <= _ids(register["bodies"]):
+    named = {one["body"] for advice in register["advice"] for one in advice["addressees"]}
+    if not named <= _ids(register["bodies"]):
         yield "N032", "Een advies is voor een organisatie die er niet is."
 
 
@@ -76,10 +77,6 @@ def _texts(register: Json) -> Faults:
     named = (register["register"]["publisher"], *(one["title"] for one in register["advice"]))
     if any(is_too_long(key, text) for key, text in texts) or not all(map(str.strip, named)):
         yield "N022", "Een naam of een tekst is leeg, of onmogelijk lang."
-
-
-def _addressees(register: Json) -> Iterator[Json]:
-    return (one for advice in register["advice"] for one in advice["addressees"])
 
 
 def _ids(things: list[Json]) -> set[str]:

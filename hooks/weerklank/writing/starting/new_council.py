@@ -151,12 +151,7 @@ def _repository(council: NewCouncil) -> str:
 
 
 def _editor(council: NewCouncil) -> str:
-    known = {"backend": "github", "repo": council.github}
-    return (
-        f"    admin: {{{', '.join(f'{k}: {v}' for k, v in known.items())}}}"
-        if council.github
-        else ""
-    )
+    return f"    admin: {{backend: github, repo: {council.github}}}" if council.github else ""
 
 
 def _phone_lines(council: NewCouncil) -> str:
