@@ -78,6 +78,8 @@ def test_advice_one_and_two_are_recommendations(tmp_path: Path) -> None:
         ("brief.rtf", "Word (.docx)"),
         ("foto.jpg", "weerklank new advice"),
         ("brief.msg", "de brief die bij de mail zat"),
+        ("brief.eml", "Kopieer de tekst naar Kladblok of Word, en bewaar die als .txt of .docx."),
+        ("brief.html", "kopieer de tekst van de brief naar Kladblok of Word"),
     ],
 )
 def test_another_sort_of_file_gets_its_way_out(tmp_path: Path, name: str, way: str) -> None:

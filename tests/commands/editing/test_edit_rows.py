@@ -8,6 +8,7 @@ import pytest
 
 from commands.editing.edit_forms import form, read
 from commands.run import advice_file, one_council
+from weerklank.building.previewing import Answer
 from weerklank.commands.editor.desk import Desk
 from weerklank.records import load
 from weerklank.records.models.agreement import Agreement
@@ -45,6 +46,20 @@ def test_one_row_more_is_given(desk: Desk) -> None:
 
     assert more["recommendations.0.text"] == ["Een"]
     assert more["recommendations.1.text"] == [""]
+
+
+def test_who_asks_for_a_row_more_stands_in_it(desk: Desk) -> None:
+    """Who types with the keyboard alone does not begin at the top of the form again."""
+    sent = form(desk, "/advies/").sent
+    sent |= {"recommendations.0.text": ["Een"], "_meer": ["recommendations"]}
+
+    answer = desk.keep("/advies/", sent)
+
+    assert isinstance(answer, Answer)
+    before, _, after = answer.content.decode().partition(" autofocus>")
+    assert before.endswith('aria-label="Aanbevelingen 2" tabindex="-1"')
+    assert after.partition("name=")[2].startswith('"recommendations.1.')
+    assert b"autofocus" not in desk.page("/advies/", {}).content
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ class Desk:
             widgets=before.kind.widgets,
             values=values,
             rows=rows,
+            added=next(iter(posted.get(MORE, ())), ""),
             faults=faults,
             wrong={one.field: one.text for one in faults if one.field},
             spoken=spoken(register, str(values.get("advice", ""))),

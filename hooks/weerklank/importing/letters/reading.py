@@ -25,8 +25,16 @@ _WAYS_OUT = {
     ".rtf": "Open het, kies Opslaan als, en kies Word (.docx).",
     ".pages": "Kies in Pages: Exporteer naar, Word.",
     ".numbers": "Kies in Numbers: Exporteer naar, Excel.",
-    ".msg": "Bewaar de brief die bij de mail zat, en gebruik die.",
-    ".eml": "Bewaar de brief die bij de mail zat, en gebruik die.",
+    **dict.fromkeys(
+        (".msg", ".eml"),
+        "Bewaar de brief die bij de mail zat, en gebruik die. Is de mail zelf de brief? Kopieer de "
+        "tekst naar Kladblok of Word, en bewaar die als .txt of .docx.",
+    ),
+    **dict.fromkeys(
+        (".html", ".htm", ".mht", ".mhtml"),
+        "Open de pagina, kopieer de tekst van de brief naar Kladblok of Word, en bewaar die als "
+        ".txt of .docx.",
+    ),
     **dict.fromkeys(
         (".jpg", ".jpeg", ".png", ".tif", ".tiff"),
         "Van een foto leest Weerklank niets. Typ de brief over: weerklank new advice",
