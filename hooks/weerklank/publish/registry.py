@@ -9,7 +9,7 @@ from weerklank.publish.about.like_us_page import like_us_pages
 from weerklank.publish.about.open_data import open_data_page
 from weerklank.publish.making.addresses import advice_source, body_source
 from weerklank.publish.making.output import DataFile, Page, page_url
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import body, headed
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.advising.advice import advice_page
 from weerklank.publish.pages.advising.advices import advices_pages
@@ -114,17 +114,12 @@ def _advices(register: Register, verdicts: Verdicts, options: SiteOptions) -> li
 
 def accessibility_page(register: Register, options: SiteOptions) -> Page:
     """Status, day, how it was looked at, and where to go when something does not work."""
-    return Page(
-        source=_ACCESSIBILITY,
-        title="Toegankelijkheid",
-        description="Voldoet deze site aan de eisen voor toegankelijkheid, en wie u kunt bellen.",
-        keywords=("toegankelijkheid", "voorlezen", "verklaring", "WCAG"),
-        content=body(
-            "about/accessibility.html",
-            options=options,
-            found=statement(options.accessibility),
-            mails=register.mailed_councils,
-        ),
+    return headed(
+        _ACCESSIBILITY,
+        "about/accessibility.html",
+        options=options,
+        found=statement(options.accessibility),
+        mails=register.mailed_councils,
     )
 
 
@@ -151,16 +146,12 @@ def _moved(title: str, source: str, earlier: Iterable[str]) -> Iterator[Page]:
 
 def makers_page(options: SiteOptions) -> Page:
     """The links that makers need, of the pages that exist."""
-    return Page(
-        source=_MAKERS,
-        title="Voor makers",
-        description="Voor wie aan deze site werkt, of de gegevens gebruikt.",
-        content=body(
-            "entrances/makers.html",
-            links=[
-                (title, f"{title.lower()}/", text)
-                for source, title, text in _FOR_MAKERS
-                if not source or source in options.written
-            ],
-        ),
+    return headed(
+        _MAKERS,
+        "entrances/makers.html",
+        links=[
+            (title, f"{title.lower()}/", text)
+            for source, title, text in _FOR_MAKERS
+            if not source or source in options.written
+        ],
     )

@@ -7,7 +7,7 @@ from weerklank.publish.about.like_us import Beside, beside
 from weerklank.publish.data.feeds.woo_sitemap import municipalities
 from weerklank.publish.data.register.method_hash import method_of
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
 
@@ -23,17 +23,12 @@ def like_us_pages(register: Register, verdicts: Verdicts, options: SiteOptions) 
     if not options.national:
         return []
     return [
-        Page(
-            source=SOURCE,
-            title="Gemeenten zoals de onze",
-            description="Hoe gaat het bij ons, en hoe gaat het elders?",
-            keywords=("vergelijken", "andere gemeenten"),
-            content=body(
-                "about/like_us.html",
-                lines=_lines(register, verdicts, options),
-                national=options.national_figures,
-                address=options.national,
-            ),
+        headed(
+            SOURCE,
+            "about/like_us.html",
+            lines=_lines(register, verdicts, options),
+            national=options.national_figures,
+            address=options.national,
         )
     ]
 

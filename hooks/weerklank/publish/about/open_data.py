@@ -4,6 +4,7 @@ The list is what the build made, so that it cannot name a file that is not there
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
@@ -16,7 +17,7 @@ from weerklank.publish.data.register import register_schema
 from weerklank.publish.data.register.register_schema import parts
 from weerklank.publish.layout.offline import COPY
 from weerklank.publish.making.output import DataFile, Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.pages.entrances.method import of_time
 from weerklank.publish.parts.answer_times import OUTCOME_TEXTS
@@ -83,25 +84,21 @@ def open_data_page(files: Sequence[DataFile], options: SiteOptions) -> Page:
     """The page about these files; one that nobody described is a `KeyError`."""
     found = [_download(file) for file in files if not _one_of_many(file)]
     schema = next(file for file in files if file.uri == register_schema.URI)
-    return Page(
-        source=SOURCE,
-        title="Gegevens om zelf te gebruiken",
-        description="Alle adviezen, antwoorden en beloften als tabel of bestand om op te halen.",
-        keywords=("open data", "gegevens", "download", "csv", "excel", "json", "kalender", "feed"),
-        linked_data=next((_in_markup(f) for f in files if f.uri == dcat_json.URI), ""),
-        content=body(
-            "about/open_data.html",
-            groups=[(group, [d for d in found if d.group is group]) for group in Group],
-            parts=parts(schema),
-            words=list(_words()),
-            code=embed_block.embed_code(options),
-            more_feeds=[_named(file) for file in files if _one_of_many(file)],
-            feed=any(download.feed for download in found),
-            invented=options.invented,
-            copy=COPY if options.offline_copy else "",
-            colophon="colofon.md" in options.written,
-        ),
+    page = headed(
+        SOURCE,
+        "about/open_data.html",
+        groups=[(group, [d for d in found if d.group is group]) for group in Group],
+        parts=parts(schema),
+        words=list(_words()),
+        code=embed_block.embed_code(options),
+        more_feeds=[_named(file) for file in files if _one_of_many(file)],
+        feed=any(download.feed for download in found),
+        invented=options.invented,
+        copy=COPY if options.offline_copy else "",
+        colophon="colofon.md" in options.written,
     )
+    described = next((_in_markup(f) for f in files if f.uri == dcat_json.URI), "")
+    return replace(page, linked_data=described)
 
 
 def _download(file: DataFile) -> Download:

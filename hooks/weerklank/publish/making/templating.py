@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar
 from itertools import takewhile
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
@@ -24,22 +25,18 @@ from weerklank.messages import dutch
 from weerklank.messages.catalogue import text_of
 from weerklank.messages.slug import slug
 from weerklank.publish.making.addresses import answer_anchor
-from weerklank.publish.making.output import Content
+from weerklank.publish.making.output import Content, Page
 from weerklank.publish.making.template_options import (
     OPTIONS,
     SOURCES,
     bare_environment,
     compiled_folder,
 )
-from weerklank.publish.sentences import (
-    event_words,
-    verdict_sentence,
-    verdict_tags,
-    wording,
-)
+from weerklank.publish.sentences import event_words, verdict_sentence, verdict_tags, wording
 from weerklank.publish.texts.glossary import glossary
 from weerklank.publish.texts.marking import marked
 from weerklank.publish.texts.prose import prose
+from weerklank.words.packaged import table_of
 
 _FROM_PAGE: ContextVar[Callable[[str], str]] = ContextVar("_FROM_PAGE")
 """How the page that is being made links, for the pieces that it shares with others."""
@@ -139,6 +136,20 @@ def later(make: Callable[[], Content]) -> Content:
         return make()(page_url, introduction)
 
     return render
+
+
+@functools.cache
+def _heads() -> dict[str, dict[str, Any]]:
+    heads: dict[str, dict[str, Any]] = table_of("weerklank.publish.pages", "heads.yaml")
+    for head in heads.values():
+        head |= {name: tuple(of) for name, of in head.items() if isinstance(of, list)}
+    return heads
+
+
+def headed(source: str, content: Content | str, **context: object) -> Page:
+    """The page at an address with the head that `heads.yaml` has for it, and a template to fill."""
+    made = body(content, **context) if isinstance(content, str) else content
+    return Page(source=source, content=made, **_heads()[source])
 
 
 def body(template: str, **context: object) -> Content:

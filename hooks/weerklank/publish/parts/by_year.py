@@ -106,16 +106,13 @@ def year_sent(one: AdviceCase | AddresseeCase | RecommendationCase) -> str:
 
 
 def part_pages(
-    parts: Sequence[YearPart[Item]],
-    kind: str,
-    title: str,
-    above: tuple[str, str],
-    **context: object,
+    of: Page, parts: Sequence[YearPart[Item]], kind: str, named: str = "", **context: object
 ) -> list[Page]:
-    """The page of each part; `kind` names how `lists.html` shows it, `above` is the page it is of.
+    """The page of each part of a list on a page, named as that page unless the list has a name.
 
-    The search does not find them: it finds what they list.
+    `kind` is how `lists.html` shows it. The search does not find them: it finds what they list.
     """
+    title = named or of.title
     # Of the other years a page shows where they stand: what is kept of it holds while they change.
     others = [replace(part, items=()) for part in parts]
     return [
@@ -129,7 +126,7 @@ def part_pages(
                 "parts/by_year.html",
                 kind=kind,
                 title=title,
-                above=above,
+                above=(of.title, of.url),
                 part=part,
                 parts_of=others,
                 **context,

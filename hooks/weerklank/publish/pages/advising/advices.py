@@ -10,8 +10,8 @@ from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.making.output import DataFile, Page, page_url
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.output import DataFile, Page
+from weerklank.publish.making.templating import headed
 from weerklank.publish.parts.by_year import by_years, part_pages, year_sent
 from weerklank.publish.sentences.verdict_tags import decision_counts, tags
 from weerklank.publish.sentences.wording import Tag, outcome_tag
@@ -23,7 +23,6 @@ BY_YEAR = "adviezen/jaar"
 LIST = "adviezen/lijst.json"
 """What the script filters: fetched when somebody chooses something, 25 kB zipped at 1,000."""
 
-TITLE = "Adviezen"
 _FIRST = 10
 """So many of the newest year stand open: what fills four screens of a phone."""
 
@@ -75,24 +74,18 @@ def advices_pages(verdicts: Verdicts) -> list[Page]:
     """All advices, newest first: the newest year on the page itself, every year on its own."""
     entries = tuple(_entry(verdict, verdicts.today) for verdict in verdicts.advices)
     parts = by_years(entries, BY_YEAR, lambda entry: entry.year)
-    page = Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Alle adviezen van de raad, en wat de gemeente ermee doet.",
-        keywords=("advies", "antwoord", "lijst"),
-        content=body(
-            "advising/advices.html",
-            newest=parts[0] if parts else None,
-            first=_FIRST,
-            per_year=parts,
-            total=len(entries),
-            in_newest=sum(len(part.items) for part in parts if part.year == parts[0].year),
-            choices=_choices(entries),
-            list_url=LIST,
-        ),
-        scripts=("assets/weerklank/lijst.js",),
+    page = headed(
+        SOURCE,
+        "advising/advices.html",
+        newest=parts[0] if parts else None,
+        first=_FIRST,
+        per_year=parts,
+        total=len(entries),
+        in_newest=sum(len(part.items) for part in parts if part.year == parts[0].year),
+        choices=_choices(entries),
+        list_url=LIST,
     )
-    return [page, *part_pages(parts, "entries", TITLE, (TITLE, page_url(SOURCE)))]
+    return [page, *part_pages(page, parts, "entries")]
 
 
 def advices_list(verdicts: Verdicts, say: Callable[[str], str] = str) -> DataFile:

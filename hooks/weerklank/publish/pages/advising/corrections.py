@@ -7,7 +7,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.making.addresses import body_url
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.correction_words import correction_text
 from weerklank.records.models.advice import Advice
@@ -45,19 +45,14 @@ def corrections_page(
     a council.
     """
     found = [] if options.invented else [_entry(one, register) for one in corrected or ()]
-    return Page(
-        source=SOURCE,
-        title="Wijzigingen",
-        description="Wat op deze site later is veranderd: wat er eerst stond, en wat er nu staat.",
-        keywords=("wijziging", "correctie", "rectificatie", "fout", "verbeterd", "geschiedenis"),
-        content=body(
-            "advising/corrections.html",
-            years=[(year, list(of)) for year, of in groupby(found, _year)],
-            total=len(found),
-            known=corrected is not None,
-            options=options,
-            mails=register.mailed_councils,
-        ),
+    return headed(
+        SOURCE,
+        "advising/corrections.html",
+        years=[(year, list(of)) for year, of in groupby(found, _year)],
+        total=len(found),
+        known=corrected is not None,
+        options=options,
+        mails=register.mailed_councils,
     )
 
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 from weerklank.cases.case import Verdicts
 from weerklank.cases.owing.promises import Promise, ledger, refused_a_year_ago
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.making.output import Page, page_url
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.output import Page
+from weerklank.publish.making.templating import headed
 from weerklank.publish.parts.by_year import FIRST, long_list, part_pages, year_sent
 from weerklank.rules.follow_up import FollowUpState
 
 SOURCE = "beloften/index.md"
 FOLDER = "beloften"
-TITLE = "Beloften"
 _GROUPS = (
     (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "voorbij de datum"),
     (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "zonder datum"),
@@ -74,31 +73,23 @@ def promises_pages(verdicts: Verdicts) -> list[Page]:
     ordered = [promise for group in made for promise in group.promises]
     per_year = long_list(ordered, FOLDER, lambda one: year_sent(one.case)).parts
     still_not = long_list(
-        refused_a_year_ago(verdicts.cases),
-        f"{FOLDER}/nog-steeds-niet",
-        year_sent,
+        refused_a_year_ago(verdicts.cases), f"{FOLDER}/nog-steeds-niet", year_sent
     )
     shown = FIRST if per_year else len(found)
-    above = (TITLE, page_url(SOURCE))
-    page = Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Wat de gemeente beloofde, wie het doet, wanneer, en of het is gebeurd.",
-        keywords=("belofte", "toezegging", "afspraak", "klaar", "nagekomen"),
-        content=body(
-            "advising/promises.html",
-            today=verdicts.today,
-            total=len(found),
-            groups=[replace(group, shown=group.promises[:shown]) for group in made],
-            per_year=per_year,
-            closed=_CLOSED,
-            refused=still_not,
-        ),
+    page = headed(
+        SOURCE,
+        "advising/promises.html",
+        today=verdicts.today,
+        total=len(found),
+        groups=[replace(group, shown=group.promises[:shown]) for group in made],
+        per_year=per_year,
+        closed=_CLOSED,
+        refused=still_not,
     )
     return [
         page,
-        *part_pages(per_year, "promises", TITLE, above),
-        *part_pages(still_not.parts, "refused", "Nog steeds niet?", above),
+        *part_pages(page, per_year, "promises"),
+        *part_pages(page, still_not.parts, "refused", "Nog steeds niet?"),
     ]
 
 

@@ -7,7 +7,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import Event, questions
 from weerklank.cases.owing.owed import everything_owed, questions_in
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.records.register import Register
 from weerklank.rules.clock.questions import QuestionClock
 from weerklank.rules.clock.states import TimelinessState
@@ -30,19 +30,14 @@ _SILENT = "zonder antwoord, en zonder bekende termijn"
 def questions_page(register: Register, verdicts: Verdicts) -> Page:
     """Every question: those without an answer first, the one that must be answered first on top."""
     found = questions(register, verdicts)
-    return Page(
-        source=SOURCE,
-        title="Vragen van de raad",
-        description="Wat de raad aan de gemeente vroeg, en of er op tijd antwoord kwam.",
-        keywords=("vraag", "vragen", "vragen aan het college", "antwoord", "termijn", "informatie"),
-        content=body(
-            "advising/questions.html",
-            today=verdicts.today,
-            all_questions=found,
-            counts=tuple(_counts(found)),
-            waiting=questions_in(everything_owed(verdicts)),
-            answered=[one for one in found if one.clock and not one.clock.is_open],
-        ),
+    return headed(
+        SOURCE,
+        "advising/questions.html",
+        today=verdicts.today,
+        all_questions=found,
+        counts=tuple(_counts(found)),
+        waiting=questions_in(everything_owed(verdicts)),
+        answered=[one for one in found if one.clock and not one.clock.is_open],
     )
 
 

@@ -122,16 +122,15 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
     found = long_list(
         one.lines, f"{FOLDER}/{one.name}", lambda line: year_sent(line.case), _ON_THE_PAGE
     )
-    title = one.say("title")
     page = Page(
         source=one.source,
-        title=title,
+        title=one.say("title"),
         description=one.opening,
         keywords=("lijst", "raadsleden", *_ASKED_AS[one.name]),
         says_none=not one.lines,
         content=body("advising/ready_list.html", one=one, found=found, today=today),
     )
-    return [page, *part_pages(found.parts, "ready", title, (title, one.url))]
+    return [page, *part_pages(page, found.parts, "ready")]
 
 
 def _line(case: AddresseeCase, text: str, rests_on: str, title: str = "", anchor: str = "") -> Line:

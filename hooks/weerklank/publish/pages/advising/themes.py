@@ -3,15 +3,17 @@
 Where the search button leads without a script, the themes stand, and who to call.
 """
 
+from dataclasses import replace
+
 from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.owing.achievements import Achievement, achievements
+from weerklank.cases.owing.achievements import achievements
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import body, headed
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
+from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.records.values.themes import words_like
 
 FOLDER = "onderwerpen"
@@ -54,46 +56,39 @@ def themes(verdicts: Verdicts) -> tuple[Theme, ...]:
 def theme_pages(verdicts: Verdicts) -> list[Page]:
     """The list of themes, and a page for each."""
     found = themes(verdicts)
-    pages = [page for theme in found for page in _theme_pages(theme)]
-    return [_list_page(found), *pages]
-
-
-def _list_page(found: tuple[Theme, ...]) -> Page:
-    return Page(
-        source=SOURCE,
-        title="Onderwerpen",
-        description="Alle onderwerpen waar de raad over adviseert.",
-        keywords=("onderwerpen", "thema", *(theme.title for theme in found)),
-        content=body("advising/themes.html", themes=found),
-    )
+    page = headed(SOURCE, "advising/themes.html", themes=found)
+    page = replace(page, keywords=(*page.keywords, *(theme.title for theme in found)))
+    return [page, *(page for theme in found for page in _theme_pages(theme))]
 
 
 def _theme_pages(theme: Theme) -> list[Page]:
     done = achievements(case for one in theme.advices for case in one.addressees)
     confirmed = [one for one in done if one.is_proven]
     reported = [one for one in done if not one.is_proven]
-    folder, above = f"{FOLDER}/{theme.name}", (theme.title, theme.url)
+    folder, number = f"{FOLDER}/{theme.name}", dutch.count(len(theme.advices), "advies", "adviezen")
     advices = long_list(theme.advices, folder, year_sent)
     achieved = long_list(confirmed, f"{folder}/bereikt", lambda done: year_sent(done.point))
     claimed = long_list(reported, f"{folder}/klaar", lambda done: year_sent(done.point))
-    return [
-        _theme_page(theme, advices=advices, confirmed=achieved, reported=claimed),
-        *part_pages(advices.parts, "advices", theme.title, above),
-        *part_pages(achieved.parts, "done", f"{theme.title}, bereikt", above),
-        *part_pages(claimed.parts, "done", f"{theme.title}, klaar", above),
-    ]
-
-
-def _theme_page(theme: Theme, **lists: LongList[AdviceCase] | LongList[Achievement]) -> Page:
-    source = f"{FOLDER}/{theme.name}.md"
-    number = dutch.count(len(theme.advices), "advies", "adviezen")
-    return Page(
-        source=source,
+    page = Page(
+        source=f"{folder}.md",
         title=theme.title,
         description=f"{theme.title}: {number} van de raad, en wat er is bereikt.",
         keywords=(theme.title, "onderwerp", *words_like(theme.title)),
-        content=body("advising/theme.html", theme=theme, number=number, **lists),
+        content=body(
+            "advising/theme.html",
+            theme=theme,
+            number=number,
+            advices=advices,
+            confirmed=achieved,
+            reported=claimed,
+        ),
     )
+    return [
+        page,
+        *part_pages(page, advices.parts, "advices"),
+        *part_pages(page, achieved.parts, "done", f"{theme.title}, bereikt"),
+        *part_pages(page, claimed.parts, "done", f"{theme.title}, klaar"),
+    ]
 
 
 def _title(spellings: set[str]) -> str:
@@ -110,10 +105,4 @@ def largest_themes(verdicts: Verdicts) -> tuple[Theme, ...]:
 
 def searching_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     """The page of the search; a shared question (`?q=`) is asked here by the script."""
-    return Page(
-        source=SEARCH,
-        title="Zoeken",
-        description="Zoek een advies of een antwoord op woord, of kies een onderwerp.",
-        listed=False,
-        content=body("entrances/searching.html", themes=themes(verdicts), options=options),
-    )
+    return headed(SEARCH, "entrances/searching.html", themes=themes(verdicts), options=options)

@@ -11,8 +11,8 @@ from weerklank.cases.owing.promises import ledger
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages.slug import slug
 from weerklank.publish.making.output import Page, page_url
-from weerklank.publish.making.templating import body
-from weerklank.publish.pages.advising.advices import BY_YEAR, TITLE
+from weerklank.publish.making.templating import body, headed
+from weerklank.publish.pages.advising.advices import BY_YEAR
 from weerklank.publish.pages.advising.promises import Group, groups
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
 from weerklank.publish.parts.concerns.figures_told import middle_days
@@ -58,18 +58,13 @@ def years_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """The page of every year and every term of office, and the one that lists them."""
     per_year = [review(span, verdicts) for span in years(verdicts)]
     per_period = [review(span, verdicts) for span in periods(register, verdicts)]
-    index = Page(
-        source=INDEX,
-        title="Door de jaren heen",
-        description="Per jaar en per bestuursperiode: hoeveel adviezen, en wat ervan kwam.",
-        keywords=("jaarverslag", "jaren", "bestuursperiode", "trend"),
-        content=body(
-            "advising/years.html",
-            today=verdicts.today,
-            years=per_year,
-            periods=per_period,
-            unknown=without_year(verdicts),
-        ),
+    index = headed(
+        INDEX,
+        "advising/years.html",
+        today=verdicts.today,
+        years=per_year,
+        periods=per_period,
+        unknown=without_year(verdicts),
     )
     return [
         index,
@@ -88,8 +83,8 @@ def review(span: Span, verdicts: Verdicts) -> Review:
 
 def _period_pages(one: Review, verdicts: Verdicts) -> list[Page]:
     advices = _by_year(one, source_of(one.span).removesuffix(".md"))
-    above = (one.title, one.url)
-    return [_page(one, verdicts, advices), *part_pages(advices.parts, "advices", TITLE, above)]
+    page = _page(one, verdicts, advices)
+    return [page, *part_pages(page, advices.parts, "advices", "Adviezen")]
 
 
 def _by_year(one: Review, folder: str) -> LongList[AdviceCase]:
@@ -98,9 +93,8 @@ def _by_year(one: Review, folder: str) -> LongList[AdviceCase]:
 
 
 def _page(one: Review, verdicts: Verdicts, advices: LongList[AdviceCase]) -> Page:
-    source = source_of(one.span)
     return Page(
-        source=source,
+        source=source_of(one.span),
         title=one.title,
         description=f"Wat de raad adviseerde in {one.span.name}, en wat ervan kwam.",
         keywords=("jaarverslag", one.span.name),

@@ -2,18 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from weerklank.cases.case import Verdicts
 from weerklank.cases.council.agenda import agenda
-from weerklank.cases.council.happened import Event
 from weerklank.cases.council.involved import asked_when_settled
 from weerklank.cases.owing.obligations import Joint, Obligation, ObligationKind, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.owing.waiting import Turn
-from weerklank.publish.making.output import Page, page_url
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.output import Page
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.by_year import UNKNOWN, LongList, long_list, part_pages, year_sent
+from weerklank.publish.parts.by_year import UNKNOWN, long_list, part_pages, year_sent
 from weerklank.publish.parts.linked_data import meetings_linked_data
 from weerklank.publish.sentences.wording import councils_asked, councils_of, no_day_text
 from weerklank.records.models.advice_words import Phase
@@ -26,7 +26,6 @@ AGENDA = "agenda/index.md"
 NOT_ASKED = "niet-gevraagd/index.md"
 TERMS = "termijnen/index.md"
 _TERMS = "termijnen"
-_TERMS_TITLE = "Wat moet klaar zijn, en wanneer?"
 _PHASES = {
     Phase.IDEA: "Het is nog een idee.",
     Phase.OPTIONS: "Er liggen nog keuzes open.",
@@ -63,25 +62,20 @@ _GROUPS = (
 
 def agenda_page(register: Register, verdicts: Verdicts, options: SiteOptions) -> Page:
     """The topics on which advice is wanted, and the coming meetings."""
-    items = agenda(register, verdicts)
-    return Page(
-        source=AGENDA,
-        title="Agenda",
-        description="Waarover de raad nog advies geeft, en wanneer er vergaderingen zijn.",
-        keywords=("agenda", "jaaragenda", "advies gewenst", "vergadering", "kalender"),
-        linked_data=meetings_linked_data(gatherings(register, verdicts.today), AGENDA, options),
-        content=body(
-            "council/agenda.html",
-            today=verdicts.today,
-            ahead=[i for i in items if i.is_ahead],
-            unasked=[i for i in items if i.state is TopicState.AHEAD and i.unasked],
-            silent=[i for i in items if i.state in _SETTLED and not i.settled],
-            given=[i for i in items if i.advice is not None],
-            settled=[i for i in items if i.state in _SETTLED and i.settled],
-            phases=_PHASES,
-            gatherings=gatherings(register, verdicts.today),
-        ),
+    items, coming = agenda(register, verdicts), gatherings(register, verdicts.today)
+    page = headed(
+        AGENDA,
+        "council/agenda.html",
+        today=verdicts.today,
+        ahead=[i for i in items if i.is_ahead],
+        unasked=[i for i in items if i.state is TopicState.AHEAD and i.unasked],
+        silent=[i for i in items if i.state in _SETTLED and not i.settled],
+        given=[i for i in items if i.advice is not None],
+        settled=[i for i in items if i.state in _SETTLED and i.settled],
+        phases=_PHASES,
+        gatherings=coming,
     )
+    return replace(page, linked_data=meetings_linked_data(coming, AGENDA, options))
 
 
 def not_asked_page(register: Register, verdicts: Verdicts) -> Page:
@@ -92,17 +86,12 @@ def not_asked_page(register: Register, verdicts: Verdicts) -> Page:
         for state, title, anchor, told in _GROUPS
         if (found := [item for item in items if item.state is state])
     ]
-    return Page(
-        source=NOT_ASKED,
-        title="Niet of te laat gevraagd",
-        description="Waarover de raad niet is gevraagd, of pas toen het besluit al klaar lag.",
-        keywords=("niet gevraagd", "te laat", "betrokken", "inspraak", "besluit"),
-        content=body(
-            "council/not_asked.html",
-            today=verdicts.today,
-            groups=groups,
-            late=asked_when_settled(verdicts),
-        ),
+    return headed(
+        NOT_ASKED,
+        "council/not_asked.html",
+        today=verdicts.today,
+        groups=groups,
+        late=asked_when_settled(verdicts),
     )
 
 
@@ -124,25 +113,23 @@ def terms_pages(verdicts: Verdicts) -> list[Page]:
     waiting = long_list(
         undated_answers(owed), f"{_TERMS}/zonder-datum", lambda one: year_sent(one.owed.case)
     )
-    above, today = (_TERMS_TITLE, page_url(TERMS)), verdicts.today
-    return [
-        _terms_page(today, questions_in(found), past=overdue, ahead=ahead, waiting=waiting),
-        *part_pages(overdue.parts, "dated", "De datum is voorbij", above, today=today),
-        *part_pages(ahead.parts, "dated", "De datum komt nog", above, today=today),
-        *part_pages(waiting.parts, "undated", "Antwoord zonder laatste dag", above, why=why_no_day),
-    ]
-
-
-def _terms_page(today: dt.date, questions: tuple[Event, ...], **lists: LongList[Joint]) -> Page:
-    return Page(
-        source=TERMS,
-        title=_TERMS_TITLE,
-        description="Welk antwoord en welke belofte er wanneer moet zijn, en wat al te laat is.",
-        keywords=("termijn", "deadline", "uiterlijk", "antwoord"),
-        content=body(
-            "council/terms.html", today=today, why=why_no_day, questions=questions, **lists
-        ),
+    today = verdicts.today
+    page = headed(
+        TERMS,
+        "council/terms.html",
+        today=today,
+        why=why_no_day,
+        questions=questions_in(found),
+        past=overdue,
+        ahead=ahead,
+        waiting=waiting,
     )
+    return [
+        page,
+        *part_pages(page, overdue.parts, "dated", "De datum is voorbij", today=today),
+        *part_pages(page, ahead.parts, "dated", "De datum komt nog", today=today),
+        *part_pages(page, waiting.parts, "undated", "Antwoord zonder laatste dag", why=why_no_day),
+    ]
 
 
 def _year_due(one: Joint) -> str:

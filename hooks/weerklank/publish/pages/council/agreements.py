@@ -10,7 +10,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import Said, text_of
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.records.register import Register
 from weerklank.rules.scan.agreement_scan import agreement_scan
@@ -98,23 +98,11 @@ def model_sentences() -> MappingProxyType[tuple[str, str], ModelSentence]:
 def agreements_page(register: Register, verdicts: Verdicts) -> Page:
     """One section for each council."""
     scans = agreement_scan(register, verdicts.today)
-    return Page(
-        source=SOURCE,
-        title="Afspraken",
-        description="Wat de raad en de gemeente hebben afgesproken, wat ontbreekt, en hoe het kan.",
-        keywords=(
-            "afspraken",
-            "verordening",
-            "artikel 47",
-            "Participatiewet",
-            "termijn",
-            "antwoordtermijn",
-        ),
-        content=body(
-            "council/agreements.html",
-            today=verdicts.today,
-            sections=[_section(scan) for scan in scans],
-        ),
+    return headed(
+        SOURCE,
+        "council/agreements.html",
+        today=verdicts.today,
+        sections=[_section(scan) for scan in scans],
     )
 
 

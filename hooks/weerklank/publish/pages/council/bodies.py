@@ -1,16 +1,15 @@
 """The page of a body: its own text, who is who, what is agreed, and its advices."""
 
-import datetime as dt
 from collections.abc import Sequence
 
-from weerklank.cases.case import AdviceCase, Verdicts
+from weerklank.cases.case import Verdicts
 from weerklank.cases.council.happened import Event, held_by_year
 from weerklank.messages import dutch
-from weerklank.publish.making.addresses import body_source, body_url
+from weerklank.publish.making.addresses import body_source
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import body
 from weerklank.publish.options import SiteOptions
-from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
+from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.publish.parts.linked_data import body_linked_data
 from weerklank.publish.texts.prose import prose
 from weerklank.records.files.places import BODIES
@@ -29,38 +28,15 @@ def body_pages(
     happened: Sequence[Event],
 ) -> list[Page]:
     """The page of one body, and of what it gave or got by year when that is much."""
-    folder, above = f"{BODIES.name}/{of.id}", (of.title, body_url(of.id))
+    folder, today = f"{BODIES.name}/{of.id}", verdicts.today
     given = long_list(
         [v for v in verdicts.advices if v.is_of(of.id)], f"{folder}/gegeven", year_sent
     )
     arrived = [v for v in verdicts.advices if any(a.body.id == of.id for a in v.addressees)]
     got = long_list(arrived, f"{folder}/ontvangen", year_sent)
-    return [
-        _body_page(of, register, verdicts.today, given, got, options=options, happened=happened),
-        *part_pages(given.parts, "advices", f"{of.title}, adviezen", above),
-        *part_pages(got.parts, "advices", f"{of.title}, ontvangen adviezen", above),
-    ]
-
-
-def _successor(of: Body, register: Register) -> Body | None:
-    """What came in its place, when it came to an end."""
-    return register.body(of.ended.successor) if of.ended and of.ended.successor else None
-
-
-def _body_page(  # noqa: PLR0913 (all that the page shows)
-    of: Body,
-    register: Register,
-    today: dt.date,
-    given: LongList[AdviceCase],
-    got: LongList[AdviceCase],
-    *,
-    options: SiteOptions,
-    happened: Sequence[Event],
-) -> Page:
-    source = body_source(of.id)
     events = [e for e in happened if of.id == e.council.id or of in e.bodies]
-    return Page(
-        source=source,
+    page = Page(
+        source=body_source(of.id),
         title=of.title,
         description=f"{of.kind.label}: wie, welke afspraken, welke adviezen.",
         keywords=(of.name, of.kind.label),
@@ -69,7 +45,7 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             "body/body.html",
             of=of,
             today=today,
-            successor=_successor(of, register),
+            successor=register.body(of.ended.successor or "") if of.ended else None,
             text=prose(of.body, below=1) if of.body else "",
             is_council=of.kind is BodyKind.COUNCIL,
             partners=[found for i in of.advises if (found := register.body(i))],
@@ -83,6 +59,11 @@ def _body_page(  # noqa: PLR0913 (all that the page shows)
             held=held_by_year(events) if of.kind is BodyKind.COUNCIL else (),
         ),
     )
+    return [
+        page,
+        *part_pages(page, given.parts, "advices", f"{of.title}, adviezen"),
+        *part_pages(page, got.parts, "advices", f"{of.title}, ontvangen adviezen"),
+    ]
 
 
 def _law(council: Body) -> str:

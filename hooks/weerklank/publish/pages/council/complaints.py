@@ -2,7 +2,7 @@
 
 from weerklank.cases.counting.statistics import Share
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN, ComplaintFigures, shown
@@ -14,19 +14,14 @@ _HALVES = {"1": "eerste helft van", "2": "tweede helft van"}
 
 def complaints_page(register: Register, options: SiteOptions) -> Page:
     """The figures of every body that gives them, its newest half year first, and who gives none."""
-    return Page(
-        source=SOURCE,
-        title="Klachten in cijfers",
-        description="Hoeveel klachten er waren, waarover, en wat ervan is geleerd.",
-        keywords=("klachten", "klachtcijfers", "hoeveel klachten", "gemeenteraad", "halfjaar"),
-        content=body(
-            "council/complaints.html",
-            desks=[(one, _halves(one)) for one in register.bodies if one.complaint_figures],
-            silent=[b for b in register.bodies if b.complaint_desk and not b.complaint_figures],
-            other=register.body,
-            fewest=FEWEST_SHOWN,
-            route="klacht.md" in options.written,
-        ),
+    return headed(
+        SOURCE,
+        "council/complaints.html",
+        desks=[(one, _halves(one)) for one in register.bodies if one.complaint_figures],
+        silent=[b for b in register.bodies if b.complaint_desk and not b.complaint_figures],
+        other=register.body,
+        fewest=FEWEST_SHOWN,
+        route="klacht.md" in options.written,
     )
 
 

@@ -13,8 +13,8 @@ from weerklank.cases.council.happened import happened as happened_here
 from weerklank.cases.owing.obligations import Joint, Obligation, joint
 from weerklank.cases.owing.owed import everything_owed, obligations_in, questions_in
 from weerklank.cases.owing.promises import ledger, refused_a_year_ago
-from weerklank.publish.making.output import Content, Page, page_url
-from weerklank.publish.making.templating import body, later
+from weerklank.publish.making.output import Content, Page
+from weerklank.publish.making.templating import body, headed, later
 from weerklank.publish.pages.advising.answer_form import form_url
 from weerklank.publish.pages.advising.promises import groups
 from weerklank.publish.pages.council.agenda import undated_answers, why_no_day
@@ -26,7 +26,6 @@ from weerklank.rules.scan.agreement_scan import agreement_scan
 
 SOURCE = "overdracht/index.md"
 FOLDER = "overdracht"
-TITLE = "Overdracht"
 _YEAR = dt.timedelta(days=365)
 _OPEN = (FollowUpState.PAST_DUE, FollowUpState.UNDATED, FollowUpState.PROMISED)
 
@@ -40,11 +39,8 @@ def handover_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     happened = long_list(
         history(verdicts), f"{FOLDER}/geschiedenis", lambda one: year_of(one[0].moment)
     )
-    title, above = "Wat gebeurde er?", (TITLE, page_url(SOURCE))
-    return [
-        _handover_page(register, verdicts, happened),
-        *part_pages(happened.parts, "happened", title, above),
-    ]
+    page = _handover_page(register, verdicts, happened)
+    return [page, *part_pages(page, happened.parts, "happened", "Wat gebeurde er?")]
 
 
 def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Happened]) -> Page:
@@ -70,13 +66,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             few=few,
         )
 
-    return Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Voor wie nieuw is: wat loopt, wat is beloofd, wat is afgesproken.",
-        keywords=("overdracht", "nieuwe wethouder", "contactambtenaar", "nieuw lid"),
-        content=later(made),
-    )
+    return headed(SOURCE, later(made))
 
 
 def dated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:

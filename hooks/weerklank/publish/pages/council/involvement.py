@@ -4,15 +4,14 @@ import datetime as dt
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.cases.council.involved import asked_topics, involvement_counts
-from weerklank.publish.making.output import Page, page_url
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.output import Page
+from weerklank.publish.making.templating import headed
 from weerklank.publish.parts.by_year import long_list, part_pages, year_sent
 from weerklank.publish.parts.involvement_track import TrackStep, involvement_sentence, track
 from weerklank.rules.involvement import InvolvementState, of_own_accord
 
 SOURCE = "betrokken/index.md"
 FOLDER = "betrokken"
-TITLE = "Op tijd betrokken?"
 _COUNTED = {
     InvolvementState.IN_TIME: "keer is de raad op tijd gevraagd",
     InvolvementState.SHORT_NOTICE: "keer kreeg de raad minder tijd dan afgesproken",
@@ -34,28 +33,22 @@ def involvement_pages(verdicts: Verdicts) -> list[Page]:
         [_topic(v, verdicts.today) for v in asked], FOLDER, lambda topic: year_sent(topic[0])
     )
     unasked = long_list(own, f"{FOLDER}/uit-zichzelf", year_sent)
-    above = (TITLE, page_url(SOURCE))
-    page = Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Wanneer er om advies is gevraagd, en of er toen nog iets te kiezen was.",
-        keywords=("betrokken", "inspraak", "adviesaanvraag", "besluit", "vroegtijdig"),
-        content=body(
-            "council/involvement.html",
-            today=verdicts.today,
-            topics=topics,
-            counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
-            judged=counted.judged,
-            undated=counted.undated,
-            information=counted.information,
-            unasked=unasked,
-            not_known=counted.not_known,
-        ),
+    page = headed(
+        SOURCE,
+        "council/involvement.html",
+        today=verdicts.today,
+        topics=topics,
+        counts=[(counted.states[s], t) for s, t in _COUNTED.items() if s in counted.states],
+        judged=counted.judged,
+        undated=counted.undated,
+        information=counted.information,
+        unasked=unasked,
+        not_known=counted.not_known,
     )
     return [
         page,
-        *part_pages(topics.parts, "topics", TITLE, above),
-        *part_pages(unasked.parts, "unasked", "Advies uit zichzelf", above),
+        *part_pages(page, topics.parts, "topics"),
+        *part_pages(page, unasked.parts, "unasked", "Advies uit zichzelf"),
     ]
 
 

@@ -4,7 +4,7 @@ from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.subjects import subjects
 from weerklank.cases.counting.tally import Tally, of_councils, tally
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body, later
+from weerklank.publish.making.templating import body, headed, later
 from weerklank.records.models.body import Body
 from weerklank.records.register import Register
 
@@ -14,12 +14,9 @@ SOURCE = "wie-beslist/index.md"
 def subjects_page(register: Register, verdicts: Verdicts) -> Page:
     """The map of subjects, the missing routes first, then the councils."""
     found = subjects(register, verdicts)
-    return Page(
-        source=SOURCE,
-        title="Wie beslist waarover?",
-        description="Wie beslist, wie het werk doet, en welke raad erover kan adviseren.",
-        keywords=("wie beslist", "gemeenschappelijke regeling", "uitvoering", "raden"),
-        content=later(
+    return headed(
+        SOURCE,
+        later(
             lambda: body(
                 "council/subjects.html",
                 subjects=found,

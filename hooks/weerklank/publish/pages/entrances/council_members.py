@@ -9,8 +9,8 @@ from weerklank.cases.counting.portfolios import portfolios
 from weerklank.cases.counting.years import years
 from weerklank.cases.recommendation import OUTCOMES
 from weerklank.publish.making.addresses import OVERSIGHT, pack_url
-from weerklank.publish.making.output import Content, Page, page_url
-from weerklank.publish.making.templating import body, later
+from weerklank.publish.making.output import Content, Page
+from weerklank.publish.making.templating import body, headed, later
 from weerklank.publish.pages.advising.ready_lists import LISTS_OF, ready_lists
 from weerklank.publish.parts.answer_times import OUTCOME_TEXTS, Bar, bars, by_portfolio, by_year
 from weerklank.publish.parts.by_year import LongList, long_list, part_pages, year_sent
@@ -27,7 +27,6 @@ from weerklank.records.register import Register
 
 SOURCE = f"{OVERSIGHT}/index.md"
 
-TITLE = "Voor raadsleden"
 
 FIRST_ITEMS = 5
 """So many of each portfolio stand in its list; its pack has all."""
@@ -41,17 +40,18 @@ FIRST_BARS = 12
 
 def council_members_pages(register: Register, verdicts: Verdicts) -> list[Page]:
     """The dashboard, and what is long in it by year of the advice."""
-    of, above = verdicts.cases, (TITLE, page_url(SOURCE))
+    of = verdicts.cases
     asking = long_list(items(verdicts), f"{OVERSIGHT}/aandacht", lambda item: year_sent(item.case))
     taking = long_list(
         bars(of), f"{OVERSIGHT}/antwoordtijd", lambda bar: year_sent(bar.case), FIRST_BARS
     )
     cases = long_list(of, f"{OVERSIGHT}/alle-adviezen", year_sent)
+    page = _council_members_page(register, verdicts, asking, taking, cases)
     return [
-        _council_members_page(register, verdicts, asking, taking, cases),
-        *part_pages(asking.parts, "attention", "Wat aandacht vraagt", above),
-        *part_pages(taking.parts, "answer_times", "Hoelang een antwoord duurt", above),
-        *part_pages(cases.parts, "cases", "Alle adviezen", above, today=verdicts.today),
+        page,
+        *part_pages(page, asking.parts, "attention", "Wat aandacht vraagt"),
+        *part_pages(page, taking.parts, "answer_times", "Hoelang een antwoord duurt"),
+        *part_pages(page, cases.parts, "cases", "Alle adviezen", today=verdicts.today),
     ]
 
 
@@ -99,11 +99,4 @@ def _council_members_page(
             pack_url=pack_url,
         )
 
-    return Page(
-        source=SOURCE,
-        title=TITLE,
-        description="Wat te laat is, wat niet is uitgelegd, en wat u kunt vragen.",
-        keywords=("raadsleden", "gemeenteraad", "controle", "te laat", "vragen"),
-        styles=True,
-        content=later(made),
-    )
+    return headed(SOURCE, later(made))

@@ -19,7 +19,7 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences.verdict_tags import timeliness_tag
 from weerklank.records.models.advice import Advice
@@ -58,24 +58,20 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     counted = tally(name, cases, verdicts.today)
     groups, left_out = _groups(shown, verdicts.today)
     coverage = counted.figures.statistics.coverage
-    return Page(
-        source=SOURCE,
-        title=f"{name} in het kort" if newest else "In het kort",
-        description="Wat de raad dit jaar vroeg, en wat ervan kwam. Op één bladzijde.",
-        keywords=("kort", "samenvatting", "dit jaar", "wat kwam ervan", "resultaat"),
-        content=body(
-            "entrances/in_short.html",
-            year=name,
-            is_this_year=newest is not None and newest.running,
-            groups=groups,
-            left_out=left_out,
-            advices=len(advices),
-            on_time=counted.on_time,
-            not_known=coverage.unknown + coverage.unclear,
-            today=verdicts.today,
-            options=options,
-        ),
+    page = headed(
+        SOURCE,
+        "entrances/in_short.html",
+        year=name,
+        is_this_year=newest is not None and newest.running,
+        groups=groups,
+        left_out=left_out,
+        advices=len(advices),
+        on_time=counted.on_time,
+        not_known=coverage.unknown + coverage.unclear,
+        today=verdicts.today,
+        options=options,
     )
+    return replace(page, title=f"{name} in het kort") if newest else page
 
 
 def _groups(

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.records.files.places import MANUAL
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -73,21 +73,12 @@ def manual_pages() -> tuple[Page, ...]:
     """Both pages; one that a council wrote itself at the same address stays its own."""
     groups = [(name, list(group)) for name, group in groupby(faults().values(), lambda f: f.group)]
     return (
-        Page(
-            source=FAULTS,
-            title="Wat betekent deze fout?",
-            description="Elke foutcode van Weerklank, met een fout en een goed voorbeeld.",
-            keywords=("fout", "foutmelding", "code"),
-            content=body("about/faults.html", groups=groups, shown=_shown),
-        ),
-        Page(
-            source=FIELDS,
-            title="Alle velden",
-            description="Elk veld van een advies, een antwoord en een orgaan, met wat u invult.",
-            keywords=("velden", "kop", "invullen"),
-            content=body(
-                "about/fields.html", records=list(_records()), units=[unit.meaning for unit in Unit]
-            ),
+        headed(FAULTS, "about/faults.html", groups=groups, shown=_shown),
+        headed(
+            FIELDS,
+            "about/fields.html",
+            records=list(_records()),
+            units=[unit.meaning for unit in Unit],
         ),
     )
 

@@ -5,7 +5,7 @@ from weerklank.messages import explanation
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.about.measured import measured, measured_quotes
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.sentences import wording
 from weerklank.publish.sentences.explanation_guide import FACT_GUIDE
 from weerklank.records.models.complaint_figures import FEWEST_SHOWN
@@ -21,23 +21,18 @@ SOURCE = "methode/index.md"
 
 def method_page() -> Page:
     """How this site reckons and judges."""
-    return Page(
-        source=SOURCE,
-        title="Zo rekenen wij",
-        description="Hoe deze site bepaalt of een antwoord op tijd is en of het is uitgelegd.",
-        keywords=("methode", "termijn", "uitleg", "oordeel", "berekening"),
-        content=body(
-            "entrances/method.html",
-            decisions=[decision.label.lower() for decision in Decision],
-            times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
-            guide=FACT_GUIDE,
-            limits=explanation.limits(),
-            measured=measured(),
-            quotes=measured_quotes(),
-            follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
-            lists=made_lists(),
-            involvements=[wording.INVOLVEMENTS[state] for state in InvolvementState],
-        ),
+    return headed(
+        SOURCE,
+        "entrances/method.html",
+        decisions=[decision.label.lower() for decision in Decision],
+        times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
+        guide=FACT_GUIDE,
+        limits=explanation.limits(),
+        measured=measured(),
+        quotes=measured_quotes(),
+        follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
+        lists=made_lists(),
+        involvements=[wording.INVOLVEMENTS[state] for state in InvolvementState],
     )
 
 

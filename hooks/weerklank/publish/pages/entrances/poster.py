@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import body
+from weerklank.publish.making.templating import headed
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.parts.qr import qr_svg
 from weerklank.records.register import Register
@@ -25,24 +25,18 @@ def poster_page(register: Register, options: SiteOptions) -> Page:
     ways = [(council.title, council.contact) for council in register.councils if council.contact]
     visits = [(name, way) for name, way in ways if way.phone or way.address]
     phone = options.phone or next((way.phone for _, way in visits if way.phone), "")
-    return Page(
-        source=SOURCE,
-        title="Flyer",
-        description="Een flyer om te printen en neer te leggen: wie wij zijn en hoe u ons bereikt.",
-        keywords=("flyer", "poster", "folder", "printen", "balie"),
-        styles=True,
-        content=body(
-            "entrances/poster.html",
-            options=options,
-            question=question,
-            answer=answer,
-            phone=phone,
-            hours=options.phone_hours,
-            visits=visits,
-            host=shown_address(options.address),
-            code=qr_svg(options.address) if options.address else Markup(),
-            strips=range(STRIPS),
-        ),
+    return headed(
+        SOURCE,
+        "entrances/poster.html",
+        options=options,
+        question=question,
+        answer=answer,
+        phone=phone,
+        hours=options.phone_hours,
+        visits=visits,
+        host=shown_address(options.address),
+        code=qr_svg(options.address) if options.address else Markup(),
+        strips=range(STRIPS),
     )
 
 
