@@ -20,79 +20,53 @@ from weerklank.building.collector import let_collector_rest
 from weerklank.commands.terminal.dutch_click import DutchGroup, speak_dutch, with_dutch_usage
 from weerklank.commands.terminal.folding import on_screen
 
-SENTENCES = {
-    "admin": "De editor op /admin/.",
-    "build": "Maak de site, zonder MkDocs.",
-    "check": "Kijk of alle bestanden goed zijn.",
-    "ci": "Kijk alles na en maak de site, zoals een server dat doet.",
-    "compare": "Haal de cijfers van gemeenten zoals de uwe op.",
-    "council": "Loop na wat er met een raad is afgesproken.",
-    "due": "Wat moet er wanneer klaar zijn?",
-    "edit": "Bewerk en bekijk de site in uw browser.",
-    "evaluate": "Vergelijk de berekening met het oordeel van mensen.",
-    "explain": "Leg een foutcode uit.",
-    "forget": "Zoek elk spoor van een persoon, en zeg hoe het weggaat.",
-    "freeze": "Maak de laatste site van een raad die stopt.",
-    "import": "Haal oude adviezen uit een spreadsheet of een brief.",
-    "learn": "Wat kan de raad leren van zijn eigen adviezen?",
-    "national": "Veel raden naast elkaar, uit wat zij zelf publiceren.",
-    "new": "Schrijf een advies, een antwoord of iets anders op.",
-    "rename": "Geef een advies of orgaan een andere naam.",
-    "pack": "Zet de hele site in één zip, om te bewaren.",
-    "schema": "Maak bestanden waarmee een editor de velden aanvult.",
-    "serve": "Bekijk de site terwijl u schrijft.",
-    "start": "Begin een site voor uw raad.",
-    "upgrade": "Haal de versies van uw site naar die van dit programma.",
-    "write": "Schrijf de site als bestanden voor een andere generator.",
+COMMANDS = {
+    "admin": ("keeping", "De editor op /admin/."),
+    "build": ("site", "Maak de site, zonder MkDocs."),
+    "check": ("checking", "Kijk of alle bestanden goed zijn."),
+    "ci": ("checking", "Kijk alles na en maak de site, zoals een server dat doet."),
+    "compare": ("reading", "Haal de cijfers van gemeenten zoals de uwe op."),
+    "council": ("wizard", "Loop na wat er met een raad is afgesproken."),
+    "due": ("reading", "Wat moet er wanneer klaar zijn?"),
+    "edit": ("editor", "Bewerk en bekijk de site in uw browser."),
+    "evaluate": ("reading", "Vergelijk de berekening met het oordeel van mensen."),
+    "explain": ("reading", "Leg een foutcode uit."),
+    "forget": ("keeping", "Zoek elk spoor van een persoon, en zeg hoe het weggaat."),
+    "freeze": ("keeping", "Maak de laatste site van een raad die stopt."),
+    "import": ("importing", "Haal oude adviezen uit een spreadsheet of een brief."),
+    "learn": ("reading", "Wat kan de raad leren van zijn eigen adviezen?"),
+    "national": ("site", "Veel raden naast elkaar, uit wat zij zelf publiceren."),
+    "new": ("wizard.new", "Schrijf een advies, een antwoord of iets anders op."),
+    "rename": ("keeping", "Geef een advies of orgaan een andere naam."),
+    "pack": ("site", "Zet de hele site in één zip, om te bewaren."),
+    "schema": ("keeping", "Maak bestanden waarmee een editor de velden aanvult."),
+    "serve": ("site", "Bekijk de site terwijl u schrijft."),
+    "start": ("starting", "Begin een site voor uw raad."),
+    "upgrade": ("keeping", "Haal de versies van uw site naar die van dit programma."),
+    "write": ("site", "Schrijf de site als bestanden voor een andere generator."),
 }
-"""What each command is for, in a sentence for the list."""
-
-ROOMS = {
-    "admin": "keeping",
-    "build": "site",
-    "check": "checking",
-    "ci": "checking",
-    "compare": "reading",
-    "council": "wizard",
-    "due": "reading",
-    "edit": "editor",
-    "evaluate": "reading",
-    "explain": "reading",
-    "forget": "keeping",
-    "freeze": "keeping",
-    "import": "importing",
-    "learn": "reading",
-    "national": "site",
-    "new": "wizard.new",
-    "pack": "site",
-    "rename": "keeping",
-    "schema": "keeping",
-    "serve": "site",
-    "start": "starting",
-    "upgrade": "keeping",
-    "write": "site",
-}
-"""The room of each command below `commands`."""
+"""Each command with its room below `commands`, and what it is for, for the list."""
 
 
 class LazyGroup(DutchGroup):
-    """The commands of `SENTENCES`, each in the module of its name.
+    """The commands of `COMMANDS`, each in the module of its name.
 
     Loading all of them to print a list took half a second: nearly the whole site comes along.
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click names it)
         """The names, in alphabetical order."""
-        return sorted(SENTENCES)
+        return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click names it)
         """The command itself, now loaded."""
-        if cmd_name not in SENTENCES:
+        if cmd_name not in COMMANDS:
             return None
+        room, sentence = COMMANDS[cmd_name]
         module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        path = f"weerklank.commands.{ROOMS[cmd_name]}.{module}"
+        path = f"weerklank.commands.{room}.{module}"
         command: click.Command = import_module(path).command
-        command.short_help = SENTENCES[cmd_name]
+        command.short_help = sentence
         return with_dutch_usage(command)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -109,7 +83,7 @@ class LazyGroup(DutchGroup):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list for the help page, without loading any of them."""
         with formatter.section(gettext("Commands")):
-            formatter.write_dl([(name, SENTENCES[name]) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["--help", "-h"]})

@@ -16,7 +16,7 @@ from registers_for_tests import TODAY, advice, college, register, response
 from weerklank.cases.judge import judge
 from weerklank.kept.store import always_made
 from weerklank.publish.build import build_site
-from weerklank.publish.data.feeds.revised import revised
+from weerklank.publish.data.feeds.revised import UNREVISED
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.making.means import Means
 from weerklank.publish.making.output import DataFile, Site
@@ -60,7 +60,7 @@ def site_of(records: Register, today: dt.date = TODAY, **options: object) -> Sit
     verdicts = judge(records, today)
     pages = build_site(records, verdicts, named, means=Means(pages_only=True))
     files = _WhenRead(
-        lambda: open_files(records, verdicts, named, revised(None), always_made),
+        lambda: open_files(records, verdicts, named, UNREVISED, always_made),
         lambda: build_site(records, verdicts, named),
     )
     return replace(pages, files=cast("tuple[DataFile, ...]", files))

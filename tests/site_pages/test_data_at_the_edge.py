@@ -13,7 +13,7 @@ from weerklank.cases.judge import judge
 from weerklank.publish.data.csv_tables import csv_files, csv_text
 from weerklank.publish.data.feeds.agenda_ics import agenda_ics
 from weerklank.publish.data.feeds.atom_feed import Entry, atom_feeds, entries
-from weerklank.publish.data.feeds.revised import Revised
+from weerklank.publish.data.feeds.revised import UNREVISED, Revised
 from weerklank.publish.data.feeds.woo_sitemap import woo_documents
 from weerklank.publish.data.register.register_details import (
     complaint_lines,
@@ -129,7 +129,9 @@ def test_a_joint_answer_is_news_of_both_bodies() -> None:
 
 def test_a_last_day_that_is_not_certain_is_called_so() -> None:
     """Of an advice of some day in February."""
-    made = atom_feeds(judge(register(advice(sent="2026-02", answer="none")), TODAY), OPTIONS, None)
+    made = atom_feeds(
+        judge(register(advice(sent="2026-02", answer="none")), TODAY), OPTIONS, UNREVISED
+    )
     late = str(next(file.content for file in made if file.uri == "feeds/te-laat.xml"))
 
     assert "was niet later dan 11 april 2026" in late

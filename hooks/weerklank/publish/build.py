@@ -9,7 +9,7 @@ from weerklank.kept.store import Texts, always_made
 from weerklank.publish.data.embedding.host_headers import apache_headers, host_headers
 from weerklank.publish.data.explanation_json import URI as EXPLANATION
 from weerklank.publish.data.explanation_json import explanation_json
-from weerklank.publish.data.feeds.revised import revised
+from weerklank.publish.data.feeds.revised import Revised
 from weerklank.publish.data.open_files import open_files
 from weerklank.publish.layout.card.social_card import social_cards
 from weerklank.publish.layout.house_style import house_style
@@ -42,7 +42,7 @@ def build_site(
     `corrected` is what was changed later; None when the earlier versions are not known. With
     `means.pages_only` there are no data files and no search.
     """
-    changes = revised(corrected)
+    changes = Revised(corrected or ())
     if means.kept:
         know_cases(means.kept, register, verdicts, options)
     texts = means.kept.text if means.kept else always_made

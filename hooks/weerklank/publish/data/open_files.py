@@ -21,7 +21,7 @@ def open_files(
     register: Register,
     verdicts: Verdicts,
     options: SiteOptions,
-    changes: Revised | None,
+    changes: Revised,
     texts: Texts,
 ) -> tuple[DataFile, ...]:
     """All of them, the manifest last. `register` holds only what may be published on the day."""

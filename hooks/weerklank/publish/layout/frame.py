@@ -1,62 +1,23 @@
 """What stands around every page: the menu, the banner, the date, the house style."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
-from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.publish.data.feeds import atom_feed
 from weerklank.publish.layout.card.social_card import SITE_CARD
 from weerklank.publish.layout.house_style import house_style
 from weerklank.publish.options import SiteOptions
+from weerklank.words.packaged import table_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A link around every page; `source` is the page that the council must have written for it."""
-
-    title: str
-    url: str
-    source: str | None = None
-    under: tuple[Place, ...] = ()
-    """What belongs to it: links below the menu, on these pages and on its own."""
-
-
-_MENU = (
-    Place(
-        "Adviezen",
-        "adviezen/",
-        under=(Place("Per onderwerp", "onderwerpen/"), Place("Per jaar", "jaren/")),
-    ),
-    Place(
-        "Beloften",
-        "beloften/",
-        under=(Place("Laatste dagen", "termijnen/"), Place("Wat is afgesproken?", "afspraken/")),
-    ),
-    Place("Raadsleden", "raadsleden/"),
-    Place(
-        "Hulp of klacht?",
-        "klacht/",
-        "klacht.md",
-        under=(Place("Klachten in cijfers", "klachten/"), Place("Wie beslist?", "wie-beslist/")),
-    ),
-    Place("Wie zijn wij?", "over-ons/", "over-ons.md"),
-)
-_FOOTER = (
-    Place("In het kort", "kort/"),
-    Place("Agenda", "agenda/"),
-    Place("Vertel het ons", "vertel-het-ons/", "vertel-het-ons.md"),
-    Place("Zo rekenen wij", "methode/"),
-    Place("Toegankelijkheid", "toegankelijkheid/", "toegankelijkheid.md"),
-    Place("Privacy", "privacy/", "privacy.md"),
-    Place("Voor makers", "makers/"),
-)
-_ELSEWHERE = (Place("Alle onderwerpen", "onderwerpen/"), Place("Alle adviezen", "adviezen/"))
-"""Where who finds nothing can look further."""
-
-_LIKE_US = (Place("Gemeenten zoals de onze", "vergelijken/"),)
+@cache
+def _places() -> Mapping[str, list[dict[str, Any]]]:
+    """The links around every page, by where they stand."""
+    places: Mapping[str, list[dict[str, Any]]] = table_of("weerklank.publish.layout", "places.yaml")
+    return places
 
 
 def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
@@ -66,10 +27,10 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "name": options.name,
         "language": options.language,
         "tagline": options.tagline,
-        "menu": _links(_MENU, options),
+        "menu": _links("menu", options),
         "search": "zoeken/",
-        "elsewhere": _links(_ELSEWHERE, options),
-        "footer_links": _links((*_LIKE_US, *_FOOTER) if options.national else _FOOTER, options),
+        "elsewhere": _links("elsewhere", options),
+        "footer_links": _links("footer", options),
         "phone": options.phone,
         "phone_address": dutch.digits(options.phone),
         "phone_hours": options.phone_hours,
@@ -77,7 +38,7 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
         "today_words": dutch.day(today),
         "checked_words": _checked(options, today),
         "invented": options.invented,
-        "banner": _banner(options),
+        "banner": "Voorbeeld: alles hier is verzonnen." if options.invented else "",
         "banner_link": None,
         "logo": style.logo,
         "home": "",
@@ -87,12 +48,13 @@ def frame(options: SiteOptions, today: dt.date) -> Mapping[str, object]:
     }
 
 
-def _links(places: tuple[Place, ...], options: SiteOptions) -> list[dict[str, object]]:
+def _links(where: str, options: SiteOptions) -> list[dict[str, object]]:
     """The links whose page exists; the pages made from records always do."""
+    there = {None, *options.written, *(["vergelijken.md"] if options.national else [])}
     return [
-        {"title": place.title, "url": place.url, "under": _links(place.under, options)}
-        for place in places
-        if place.source is None or place.source in options.written
+        {"title": place["title"], "url": place["url"], "under": place.get("under", [])}
+        for place in _places()[where]
+        if place.get("source") in there
     ]
 
 
@@ -110,9 +72,3 @@ def _checked(options: SiteOptions, today: dt.date) -> str:
     """The day on which the council looked; empty for one that is still to come."""
     day = options.checked_on
     return dutch.day(day) if day and day <= today else ""
-
-
-def _banner(options: SiteOptions) -> str:
-    if not options.invented:
-        return ""
-    return "Voorbeeld: alles hier is verzonnen."

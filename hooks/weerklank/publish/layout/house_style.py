@@ -6,7 +6,6 @@ that the council stands apart. A value that fails is reported, and one that pass
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from weerklank.lazy_dataclass import dataclass
 from weerklank.publish.layout.contrast import (
@@ -20,53 +19,31 @@ from weerklank.publish.layout.contrast import (
     parse_colour,
 )
 
-LIGHT_GROUNDS = tuple(
-    Colour(*bytes.fromhex(digits))
-    for digits in ("faf7f2", "ffffff", "e2f1e6", "fcefd2", "fbe5e2", "e5ebf7", "efebe7")
-)
+_LIGHT = "faf7f2 ffffff e2f1e6 fcefd2 fbe5e2 e5ebf7 efebe7"
+_DARK = "18141d 221c29 12301f 38290a 45171a 18294a 302939"
+LIGHT_GROUNDS = tuple(Colour(*bytes.fromhex(digits)) for digits in _LIGHT.split())
 """Every background on which a link can stand in the light look, as in `style.css`."""
 
-DARK_GROUNDS = tuple(
-    Colour(*bytes.fromhex(digits))
-    for digits in ("18141d", "221c29", "12301f", "38290a", "45171a", "18294a", "302939")
-)
+DARK_GROUNDS = tuple(Colour(*bytes.fromhex(digits)) for digits in _DARK.split())
 """The same in the dark look."""
 
-DEFAULTS: Mapping[str, str] = MappingProxyType(
-    {
-        "kleur": "#40295c",
-        "op_kleur": "#ffffff",
-        "link": "#4c2a85",
-        "link_donker": "#d3c0ff",
-        "focus": "#ffd33d",
-        "focus_rand": "#1c1424",
-        "letter": 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
-        "logo": "",
-    }
-)
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "kleur": "Kleur van de balk",
-        "op_kleur": "Letters op die balk",
-        "link": "Links, op wit",
-        "link_donker": "Links, op een donker scherm",
-        "focus": "Rand om wat u met het toetsenbord kiest",
-        "focus_rand": "Lijn om die rand",
-        "letter": "Lettertype",
-        "logo": "Bestand met het logo",
-    }
-)
-"""The values as a form asks them."""
+_VALUES = {
+    "kleur": ("#40295c", "--wk-brand", "Kleur van de balk"),
+    "op_kleur": ("#ffffff", "--wk-on-brand", "Letters op die balk"),
+    "link": ("#4c2a85", "--wk-link-light", "Links, op wit"),
+    "link_donker": ("#d3c0ff", "--wk-link-dark", "Links, op een donker scherm"),
+    "focus": ("#ffd33d", "--wk-focus", "Rand om wat u met het toetsenbord kiest"),
+    "focus_rand": ("#1c1424", "--wk-focus-edge", "Lijn om die rand"),
+    "letter": (
+        'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
+        "--wk-font", "Lettertype",
+    ),
+    "logo": ("", "", "Bestand met het logo"),
+}  # fmt: skip
+"""Each value: its default, its name in the style sheet, and how a form asks it."""
 
-_PROPERTIES = {
-    "kleur": "--wk-brand",
-    "op_kleur": "--wk-on-brand",
-    "link": "--wk-link-light",
-    "link_donker": "--wk-link-dark",
-    "focus": "--wk-focus",
-    "focus_rand": "--wk-focus-edge",
-    "letter": "--wk-font",
-}
+DEFAULTS: Mapping[str, str] = {key: default for key, (default, _, _) in _VALUES.items()}
+LABELS: Mapping[str, str] = {key: label for key, (_, _, label) in _VALUES.items()}
 _TEXTS = ("letter", "logo")
 _FONT = re.compile(r"[A-Za-z0-9 ,\"'-]+")
 _LOGO = re.compile(r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\.(?:svg|png|webp|jpg)")
@@ -111,7 +88,7 @@ def house_style(values: Mapping[str, object]) -> HouseStyle:
     for key, better, fault in _unreadable(chosen):
         faults.append(StyleFault(key, "S009", fault))
         chosen[key] = str(better)
-    rules = ";".join(f"{name}:{chosen[key]}" for key, name in _PROPERTIES.items())
+    rules = ";".join(f"{name}:{chosen[key]}" for key, (_, name, _) in _VALUES.items() if name)
     return HouseStyle(
         css=f":root{{{rules}}}",
         logo=chosen["logo"],

@@ -5,7 +5,7 @@ anything that the rule does not do.
 """
 
 from weerklank.lazy_dataclass import dataclass
-from weerklank.messages import explanation
+from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.decision import Decision
 from weerklank.rules.explanation.model import FactName
 from weerklank.words.packaged import table_of
@@ -34,12 +34,12 @@ class FactGuide:
     @property
     def question(self) -> str:
         """The question in plain Dutch."""
-        return explanation.question(self.name)
+        return text_of(said(f"explanation.questions.{self.name}"))
 
     @property
     def to_add(self) -> str:
         """What a civil servant can add when it is missing."""
-        return explanation.to_add(self.name)
+        return text_of(said(f"explanation.to_add.{self.name}"))
 
 
 def _example(told: dict[str, str]) -> GuideExample:

@@ -12,7 +12,7 @@ from weerklank.cases.case import AdviceCase
 from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.recommendation import Outcome, Standing
 from weerklank.lazy_dataclass import dataclass
-from weerklank.messages import dutch, explanation
+from weerklank.messages import dutch
 from weerklank.messages.catalogue import said, text_of
 from weerklank.records.models.agreement import Explain, Extension
 from weerklank.records.models.answer import Answer
@@ -141,17 +141,17 @@ def involvement_of(verdict: AdviceCase) -> str:
 
 def missing_text(name: FactName) -> str:
     """What is missing when a fact does not hold, in a few words."""
-    return explanation.missing(name)
+    return text_of(said(f"explanation.missing.{name}"))
 
 
 def fact_text(fact: Fact) -> str:
     """Why it is answered so."""
-    return explanation.fact_text(fact.name, fact.code)
+    return text_of(said(f"explanation.facts.{fact.name}.{fact.code}"))
 
 
 def explanation_text(of: Explanation) -> str:
     """Why the verdict on the explanation is what it is."""
-    return explanation.state_text(of.state, of.code)
+    return text_of(said(f"explanation.states.{of.state}.{of.code}"))
 
 
 _COUNCIL = {True: "enough", False: "not_enough", None: "does_not_know"}

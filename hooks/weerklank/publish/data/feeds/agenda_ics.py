@@ -15,7 +15,7 @@ from weerklank.cases.owing.obligations import NEAR_DAYS, SOON_DAYS, ObligationKi
 from weerklank.cases.owing.owed import Owed, everything_owed, obligations_in, questions_in
 from weerklank.messages import dutch
 from weerklank.publish.data.feeds.calendar_text import calendar, text_value
-from weerklank.publish.data.feeds.revised import Revised
+from weerklank.publish.data.feeds.revised import UNREVISED, Revised
 from weerklank.publish.making.addresses import advice_url, body_url
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.options import SiteOptions
@@ -56,13 +56,13 @@ class CalendarEvent:
 
 
 def agenda_ics(
-    register: Register, verdicts: Verdicts, options: SiteOptions, changes: Revised | None = None
+    register: Register, verdicts: Verdicts, options: SiteOptions, changes: Revised = UNREVISED
 ) -> DataFile:
     """Every coming or overdue day that is known, the earliest first."""
     owed = everything_owed(verdicts)
     found = sorted(
         {
-            *_due(owed, verdicts.today, changes or Revised()),
+            *_due(owed, verdicts.today, changes),
             *_meetings(register, verdicts),
             *_topics(register, verdicts),
             *_questions(owed, verdicts.today),

@@ -13,7 +13,7 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
-from weerklank.publish.data.feeds.revised import Revised
+from weerklank.publish.data.feeds.revised import UNREVISED, Revised
 from weerklank.publish.data.feeds.xml_text import xml
 from weerklank.publish.making.addresses import advice_url
 from weerklank.publish.making.output import DataFile
@@ -57,17 +57,14 @@ class Entry:
         return max(self.day, self.corrected or self.day)
 
 
-def atom_feeds(
-    verdicts: Verdicts, options: SiteOptions, changes: Revised | None
-) -> tuple[DataFile, ...]:
+def atom_feeds(verdicts: Verdicts, options: SiteOptions, changes: Revised) -> tuple[DataFile, ...]:
     """All feeds; none without the address of the site, because a feed is read elsewhere.
 
     Beside what is new there is a feed of what became late, and one for each theme and each body.
     """
     if not has_feed(options):
         return ()
-    changed = changes or Revised()
-    found = tuple(entries(verdicts, changed))
+    found = tuple(entries(verdicts, changes))
     name = options.name
     feeds = [_feed(URI, f"{name}: nieuwe adviezen en antwoorden", found, options)]
     late = tuple(_became_late(verdicts))
@@ -124,15 +121,14 @@ def has_feed(options: SiteOptions) -> bool:
     return bool(urlsplit(options.address).hostname)
 
 
-def entries(verdicts: Verdicts, changes: Revised | None = None) -> Iterator[Entry]:
+def entries(verdicts: Verdicts, changes: Revised = UNREVISED) -> Iterator[Entry]:
     """Every advice and every answer, a joint answer once; what has no known day is left out."""
     for verdict in verdicts.advices:
-        known = changes or Revised()
-        yield from _corrected(_advice(verdict), known, verdict.advice.id)
+        yield from _corrected(_advice(verdict), changes, verdict.advice.id)
         letters = {r.id: r for a in verdict.addressees for r in a.responses}
         for response in letters.values():
             if response.kind is ResponseKind.ANSWER:
-                yield from _corrected(_answer(response, verdict), known, response.id)
+                yield from _corrected(_answer(response, verdict), changes, response.id)
 
 
 def _corrected(found: Iterator[Entry], changes: Revised, record: str) -> Iterator[Entry]:

@@ -5,7 +5,6 @@ said before. So who subscribes is told, and who looks twice on one day is not.
 """
 
 import datetime as dt
-from collections.abc import Sequence
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import AdviceCase
@@ -41,6 +40,5 @@ class Revised:
         return max([*days, *([shown] if shown else [])], default=None)
 
 
-def revised(corrections: Sequence[Correction] | None) -> Revised:
-    """From what git knows; without its history only the records themselves count."""
-    return Revised(tuple(corrections or ()))
+UNREVISED = Revised()
+"""Where no history is known: only the records themselves count."""

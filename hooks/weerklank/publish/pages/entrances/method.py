@@ -1,8 +1,7 @@
 """The method: how every verdict is worked out, in plain Dutch, from the same data as the rules."""
 
 from weerklank.cases.counting.statistics import FEWEST_FOR_PERCENTAGE
-from weerklank.messages import explanation
-from weerklank.messages.catalogue import said, text_of
+from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.about.measured import measured, measured_quotes
 from weerklank.publish.making.output import Page
 from weerklank.publish.making.templating import headed
@@ -27,7 +26,7 @@ def method_page() -> Page:
         decisions=[decision.label.lower() for decision in Decision],
         times=[(of_time(state, "name"), of_time(state, "method")) for state in TimelinessState],
         guide=FACT_GUIDE,
-        limits=explanation.limits(),
+        limits=_limits(),
         measured=measured(),
         quotes=measured_quotes(),
         follow_ups=[wording.follow_up_tag(state) for state in FollowUpState],
@@ -39,6 +38,12 @@ def method_page() -> Page:
 def of_time(state: TimelinessState, form: str) -> str:
     """A state of the clock without a date: its `name` in a few words, or what it means."""
     return text_of(said(f"time.{state}.{form}"))
+
+
+def _limits() -> list[str]:
+    """What the computation cannot see."""
+    codes = (code for code in sentences(DUTCH) if code.startswith("explanation.limits."))
+    return [text_of(said(code)) for code in codes]
 
 
 def made_lists() -> list[dict[str, str]]:
