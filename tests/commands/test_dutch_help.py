@@ -14,7 +14,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from commands.run import plain, run
-from weerklank.cli import SENTENCES, group
+from weerklank.cli import COMMANDS, group
 from weerklank.commands import __path__ as folders
 
 LOCALE = Path(__file__).parent.parent.parent / "hooks/weerklank/locale/nl/LC_MESSAGES"
@@ -105,7 +105,7 @@ def test_every_command_is_in_the_list() -> None:
     """A module with a command that nobody can type would be lost work."""
     modules = {path.stem.rstrip("_") for path in Path(folders[0]).rglob("*.py") if top(path)}
 
-    assert modules == set(SENTENCES)
+    assert modules == set(COMMANDS)
 
 
 def top(path: Path) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from commands.run import run
 from commands.wizards.test_every_wizard import WIZARDS
 from manual.manual_text import MANUAL, PAGES, Command, File, steps, yaml_blocks
-from weerklank.cli import SENTENCES, group
+from weerklank.cli import COMMANDS, group
 from weerklank.commands.starting.start import command as start
 from weerklank.publish.making.output import Page
 from weerklank.publish.pages.entrances.manual import manual_pages
@@ -119,7 +119,7 @@ def test_manual_names_only_commands_that_exist() -> None:
     texts = [page.read_text(encoding="utf-8") for page in PAGES]
     named = {match for text in texts for match in re.findall(r"weerklank ([a-z]+)", text)}
 
-    assert named <= set(SENTENCES)
+    assert named <= set(COMMANDS)
 
 
 def test_steps_hold_commands_and_files() -> None:
