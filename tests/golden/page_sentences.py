@@ -17,7 +17,7 @@ from babel.dates import get_day_names, get_month_names
 
 from every_register import NAMES, register_named
 from registers_for_tests import TODAY
-from site_pages.absence import TABLES, of_table
+from site_pages.absence import TABLES, head_in, of_table
 from weerklank.cases.judge import judge
 from weerklank.messages.catalogue import sentences
 from weerklank.publish.build import build_site
@@ -137,6 +137,8 @@ def in_templates() -> Iterator[str]:
     for name in sorted(made.list_templates(("html", "txt", "xml"))):
         assert made.loader
         source = made.loader.get_source(made, name)[0]
+        for text in of_table(head_in(source)):
+            yield from texts_on(text)
         for _, kind, text in made.lex(source):
             # A letter has its choices in quotes; in a page those are names and addresses too.
             if kind == "data" or (kind == "string" and name.endswith(".txt")):

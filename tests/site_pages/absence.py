@@ -75,13 +75,19 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def of_template(source: str) -> Iterator[str]:
-    """What stands between the tags of a template, and in its expressions."""
+    """What stands between the tags of a template, in its expressions and in its head."""
+    yield from of_table(head_in(source))
     source = re.sub(r"\{#.*?#\}", " ", source, flags=re.DOTALL)
     for inside in re.findall(r"\{[{%](.*?)[%}]\}", source, flags=re.DOTALL):
         yield from of_script(inside)
     source = re.sub(r"\{\{.*?\}\}", "…", source, flags=re.DOTALL)
     source = _BLOCKS.sub("\n", re.sub(r"\{%.*?%\}", "\n", source, flags=re.DOTALL))
     yield from re.sub(r"<[^>]+>", "", source).split("\n")
+
+
+def head_in(source: str) -> str:
+    """The table in the first comment of the template of a page; empty in any other template."""
+    return source.partition("#}")[0].removeprefix("{#") if source.startswith("{#\n") else ""
 
 
 def of_table(source: str) -> Iterator[str]:

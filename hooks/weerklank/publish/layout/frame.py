@@ -16,7 +16,7 @@ from weerklank.words.packaged import table_of
 @cache
 def _places() -> Mapping[str, list[dict[str, Any]]]:
     """The links around every page, by where they stand."""
-    places: Mapping[str, list[dict[str, Any]]] = table_of("weerklank.publish.layout", "places.yaml")
+    places: Mapping[str, list[dict[str, Any]]] = table_of("weerklank.publish.pages", "places.yaml")
     return places
 
 

@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from itertools import takewhile
 from typing import Any
 
+import yaml
 from jinja2 import (
     BaseLoader,
     BytecodeCache,
@@ -36,7 +37,6 @@ from weerklank.publish.sentences import event_words, verdict_sentence, verdict_t
 from weerklank.publish.texts.glossary import glossary
 from weerklank.publish.texts.marking import marked
 from weerklank.publish.texts.prose import prose
-from weerklank.words.packaged import table_of
 
 _FROM_PAGE: ContextVar[Callable[[str], str]] = ContextVar("_FROM_PAGE")
 """How the page that is being made links, for the pieces that it shares with others."""
@@ -139,17 +139,17 @@ def later(make: Callable[[], Content]) -> Content:
 
 
 @functools.cache
-def _heads() -> dict[str, dict[str, Any]]:
-    heads: dict[str, dict[str, Any]] = table_of("weerklank.publish.pages", "heads.yaml")
-    for head in heads.values():
-        head |= {name: tuple(of) for name, of in head.items() if isinstance(of, list)}
-    return heads
+def head_of(template: str) -> dict[str, Any]:
+    """What the first comment of a template says of its page: title, description, keywords."""
+    text = (SOURCES / template).read_text(encoding="utf-8").partition("#}")[0].partition("{#")[2]
+    head: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return {name: tuple(of) if isinstance(of, list) else of for name, of in head.items()}
 
 
-def headed(source: str, content: Content | str, **context: object) -> Page:
-    """The page at an address with the head that `heads.yaml` has for it, and a template to fill."""
-    made = body(content, **context) if isinstance(content, str) else content
-    return Page(source=source, content=made, **_heads()[source])
+def headed(source: str, template: str, content: Content | None = None, **context: object) -> Page:
+    """The page at an address with the head that its template has, filled in unless it was."""
+    made = content or body(template, **context)
+    return Page(source=source, content=made, **head_of(template))
 
 
 def body(template: str, **context: object) -> Content:

@@ -66,7 +66,7 @@ def _handover_page(register: Register, verdicts: Verdicts, happened: LongList[Ha
             few=few,
         )
 
-    return headed(SOURCE, later(made))
+    return headed(SOURCE, "council/handover.html", later(made))
 
 
 def dated_answers(owed: Iterable[Obligation]) -> tuple[Joint, ...]:

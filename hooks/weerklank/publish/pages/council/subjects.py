@@ -16,6 +16,7 @@ def subjects_page(register: Register, verdicts: Verdicts) -> Page:
     found = subjects(register, verdicts)
     return headed(
         SOURCE,
+        "council/subjects.html",
         later(
             lambda: body(
                 "council/subjects.html",

@@ -99,4 +99,4 @@ def _council_members_page(
             pack_url=pack_url,
         )
 
-    return headed(SOURCE, later(made))
+    return headed(SOURCE, "entrances/council_members.html", later(made))
