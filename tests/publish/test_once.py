@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from weerklank.publish.sentences.verdict_tags import once
+from weerklank.cases.case import once
 
 
 @dataclass(frozen=True)

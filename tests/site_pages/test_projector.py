@@ -122,7 +122,7 @@ def test_a_wrong_name_stops_the_build() -> None:
     shape = {"properties": {"key": {"from": "nothing"}}}
 
     with pytest.raises(AttributeError):
-        Projector({}, {}).project(shape, Whole)
+        Projector({}, {}).filler(shape)(Whole)
 
 
 def test_what_is_not_there_is_null_and_an_absent_list_is_empty() -> None:
@@ -134,7 +134,7 @@ def test_what_is_not_there_is_null_and_an_absent_list_is_empty() -> None:
         }
     }
 
-    found = Projector({}, {}).project(shape, types.SimpleNamespace(deep=None))
+    found = Projector({}, {}).filler(shape)(types.SimpleNamespace(deep=None))
 
     assert found == {"one": None, "many": []}
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TypeVar, cast
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.owing.waiting import WhyClosed
@@ -22,7 +22,26 @@ from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 from weerklank.rules.involvement import Involvement
 
+Of = TypeVar("Of")
 Found = TypeVar("Found")
+
+
+def once(tell: Callable[[Of], Found]) -> Callable[[Of], Found]:
+    """The same function, which keeps its answer in the case as `cached_property` does.
+
+    `functools.cache` would ask a case for its hash, and so for those of all records in it.
+    """
+    name = f"{tell.__module__}.{tell.__qualname__}"
+
+    @wraps(tell)
+    def told(case: Of) -> Found:
+        kept: dict[str, Found] = vars(case)
+        if name not in kept:
+            kept[name] = tell(case)
+        return kept[name]
+
+    return told
+
 
 SECOND_LETTER = dt.timedelta(days=731)
 """So long after an answer the form stands ready for another letter: two years.
@@ -96,15 +115,6 @@ class Verdicts:
     today: dt.date
     advices: tuple[AdviceCase, ...]
     register: Register = field(repr=False)
-    _found: dict[object, object] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-
-    def once(self, work_out: Callable[[Verdicts], Found]) -> Found:
-        """What follows from all of it, worked out once, however many pages and files ask."""
-        if work_out not in self._found:
-            self._found[work_out] = work_out(self)
-        return cast("Found", self._found[work_out])
 
     @cached_property
     def cases(self) -> tuple[AddresseeCase, ...]:

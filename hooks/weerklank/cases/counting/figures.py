@@ -33,18 +33,10 @@ class Figures:
 
 def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
     """The figures over these cases on `today`; all are zero when there are none."""
-    passed = [term_has_passed(case.timeliness, today) for case in cases]
-    silent = [
-        case
-        for case, has_passed in zip(cases, passed, strict=True)
-        if has_passed and case.timeliness.state.is_silent
-    ]
+    among = [(case, term_has_passed(case.timeliness, today)) for case in cases]
+    silent = [case for case, passed in among if passed and case.timeliness.state.is_silent]
     waiting = sum(case.awaited for case in silent)
-    explanations = Counter(
-        state
-        for case, has_passed in zip(cases, passed, strict=True)
-        for state in _due_explanations(case, passed=has_passed)
-    )
+    explanations = Counter(s for case, passed in among for s in _due(case, passed=passed))
     return Figures(
         statistics(
             [case.timeliness for case in cases],
@@ -53,13 +45,13 @@ def figures_of(cases: Sequence[AddresseeCase], today: dt.date) -> Figures:
             _by_council(cases),
             waited=[case.timeliness for case in cases if case.wait_counts],
         ),
-        Share(waiting, sum(passed)),
+        Share(waiting, sum(passed for _, passed in among)),
         len(silent) - waiting,
         sum(
             case.timeliness.state is TimelinessState.NOT_IN_WRITING
             and case.timeliness.silence_known
-            and not has_passed
-            for case, has_passed in zip(cases, passed, strict=True)
+            and not passed
+            for case, passed in among
         ),
     )
 
@@ -91,7 +83,7 @@ def read_by_council(cases: Sequence[AddresseeCase]) -> Share:
     return Share(words.count(True), len(words))
 
 
-def _due_explanations(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:
+def _due(case: AddresseeCase, *, passed: bool) -> list[ExplanationState]:
     """What counts for the share of explained: answered, or silent after the last day.
 
     Before its last day a silent recommendation owes no explanation yet; without a term never.

@@ -222,15 +222,15 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
     known = [
         (clock, clock.days)
         for clock in clocks
-        if clock.days is not None and (not clock.not_known or _closed(clock))
+        if clock.days is not None and (not clock.not_known or clock.is_closed)
     ]
     if not known:
         return Durations(
             0, 0, None, median_at_least=False, shortest=None, longest=None, longest_at_least=False
         )
     fewest = [days[0] for _, days in known]
-    most = [days[1] if _closed(clock) else _INFINITE for clock, days in known]
-    answered = [days[0] for clock, days in known if _closed(clock)]
+    most = [days[1] if clock.is_closed else _INFINITE for clock, days in known]
+    answered = [days[0] for clock, days in known if clock.is_closed]
     middle, longest = median(fewest), max(fewest)
     return Durations(
         cases=len(known),
@@ -245,8 +245,3 @@ def durations(clocks: Sequence[Timeliness]) -> Durations:
             if start == longest or one != _INFINITE
         ),
     )
-
-
-def _closed(clock: Timeliness) -> bool:
-    """Whether every recommendation was answered in writing."""
-    return clock.is_closed

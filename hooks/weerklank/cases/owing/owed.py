@@ -8,7 +8,7 @@ terms, questions and handover, what asks attention and the calendar each show a 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import Verdicts, once
 from weerklank.cases.council.agenda import AgendaItem, wanted
 from weerklank.cases.council.happened import Event, open_questions
 from weerklank.cases.owing.obligations import Obligation, obligations
@@ -47,12 +47,9 @@ class Owed:
         return self.day or dt.date.max, self.by_council, type(self.about).__name__
 
 
+@once
 def everything_owed(verdicts: Verdicts) -> tuple[Owed, ...]:
     """What is owed on the day of the verdicts, the earliest day first."""
-    return verdicts.once(_in_order)
-
-
-def _in_order(verdicts: Verdicts) -> tuple[Owed, ...]:
     return tuple(sorted(_found(verdicts), key=lambda one: one.order))
 
 

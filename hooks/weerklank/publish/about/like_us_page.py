@@ -39,20 +39,15 @@ def _lines(register: Register, verdicts: Verdicts, options: SiteOptions) -> tupl
     codes = {str(one.tooi).rpartition("/")[2] for one in municipalities(register)}
     tooi = codes.pop() if len(codes) == 1 else ""
 
-    def others(name: str, rules: str) -> Beside | None:
-        return beside(found, tooi, name, rules) if found else None
-
-    return (
+    on_time, explained = statistics.on_time, statistics.explained
+    asked = (
+        ("Op tijd beantwoord", "kwam het antwoord op tijd", on_time, "in_time", method.clock_rules),
         (
-            "Op tijd beantwoord",
-            "kwam het antwoord op tijd",
-            statistics.on_time,
-            others("in_time", method.clock_rules),
+            "Uitgelegd", "stond er een reden of een stap", explained,
+            "explained", method.explanation_rules,
         ),
-        (
-            "Uitgelegd",
-            "stond er een reden of een stap",
-            statistics.explained,
-            others("explained", method.explanation_rules),
-        ),
+    )  # fmt: skip
+    return tuple(
+        (title, verb, share, beside(found, tooi, name, rules) if found else None)
+        for title, verb, share, name, rules in asked
     )

@@ -37,7 +37,9 @@ def finished_problems(
         return (Problem(shown / REGISTER, 1, "R077", f"{told} {_AGAIN}"),)
     wanted = {*_addresses(site), *map(address_of, brought), FINGERPRINTS}
     gone = sorted(one for one in wanted if not _stands(folder / one))
-    return tuple(_missing(shown, gone) or _changed(shown, sorted(changed_since(folder))))
+    missing = _named(shown, gone, "R076", "Dit staat niet op de site.", "Er ontbreken nog")
+    told, changed = "Dit is na het bouwen veranderd of weggehaald.", sorted(changed_since(folder))
+    return tuple(missing or _named(shown, changed, "R078", told, "Er zijn ook veranderd:"))
 
 
 def _of_register(site: Site, today: dt.date, file: Path) -> str | None:
@@ -71,15 +73,6 @@ def _addresses(site: Site) -> Iterator[str]:
 
 def _stands(file: Path) -> bool:
     return file.is_file() and (file.suffix != ".html" or file.stat().st_size > 0)
-
-
-def _missing(shown: PurePosixPath, gone: list[str]) -> list[Problem]:
-    return _named(shown, gone, "R076", "Dit staat niet op de site.", "Er ontbreken nog")
-
-
-def _changed(shown: PurePosixPath, changed: list[str]) -> list[Problem]:
-    told = "Dit is na het bouwen veranderd of weggehaald."
-    return _named(shown, changed, "R078", told, "Er zijn ook veranderd:")
 
 
 def _named(

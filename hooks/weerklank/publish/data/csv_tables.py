@@ -9,7 +9,7 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
@@ -32,6 +32,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _BETWEEN, _END = ";", "\r\n"
 """Two cells, and a row: no cell has an end of a line in it."""
 
+Of = TypeVar("Of")
 Cell = str | int | None
 _CELLS = 256
 """Cells that are kept: some lines of the widest table."""
@@ -81,16 +82,15 @@ def csv_files(
     }
     promises = by_attention(ledger(of))
     counts = (Line(options, division=d, row=row) for d, rows in groups.items() for row in rows)
+
+    def kept(uri: str, of: Iterable[Of], make: Callable[[SiteOptions, Of], str]) -> DataFile:
+        made = (texts((uri, options, one), partial(make, options, one)) for one in of)
+        return _table(uri, made)
+
     return (
-        _table(ADVICES, (texts((ADVICES, options, m), partial(_advised, options, m)) for m in of)),
-        _table(
-            ANSWER_TIMES,
-            (texts((ANSWER_TIMES, options, m), partial(_timed, options, m)) for m in of),
-        ),
-        _table(
-            PROMISES,
-            (texts((PROMISES, options, p), partial(_promised, options, p)) for p in promises),
-        ),
+        kept(ADVICES, of, _advised),
+        kept(ANSWER_TIMES, of, _timed),
+        kept(PROMISES, promises, _promised),
         _table(DECISIONS, [_rows(_BLOCKS[DECISIONS], counts)]),
     )
 

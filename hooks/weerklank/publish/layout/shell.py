@@ -18,7 +18,7 @@ from weerklank.messages.catalogue import DUTCH, said, sentences, text_of
 from weerklank.publish.layout.language.in_language import in_language
 from weerklank.publish.layout.language.own_words import OwnWords
 from weerklank.publish.making.output import Heading, Page, is_of_form
-from weerklank.publish.making.templating import environment, link_from
+from weerklank.publish.making.templating import link_from, rendered
 from weerklank.records.files.places import MANUAL
 
 ICON = "assets/weerklank/favicon.svg"
@@ -96,38 +96,33 @@ class Shell:
         """The page for an address that does not exist: its links hold at any depth."""
         root = urlsplit(self.address).path or "/"
         link = _linking(lambda target: root + target)
-        content = (
-            environment()
-            .get_template("shell/not_found.html")
-            .render(title=_NOT_FOUND_TITLE, site=self.site, link=link)
+        content = rendered(
+            "shell/not_found.html", title=_NOT_FOUND_TITLE, site=self.site, link=link
         )
         return self._page(View(NOT_FOUND, _NOT_FOUND_TITLE, content), link, canonical="")
 
     def _page(self, view: View, link: Callable[[str], str], canonical: str) -> str:
         made = view.made
         language = str(self.site.get("language", DUTCH))
-        page = (
-            environment()
-            .get_template("shell/base.html")
-            .render(
-                shell=self,
-                site=self.site,
-                view=view,
-                words=FrameWords(language),
-                own_words=view.url != NOT_FOUND
-                and (made is None or view.url.startswith(_IN_DUTCH) or view.url.endswith(_FORM)),
-                content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
-                link=link,
-                canonical=canonical,
-                piece=partial(self._piece, view, link),
-                description=view.description or self.description or self.site["tagline"],
-                author=view.author or self.author,
-                moved_to=made.moved_to if made else "",
-                unlisted=made is not None and not made.listed,
-                linked_data=Markup(made.linked_data) if made else "",  # noqa: S704 (safe in a script)
-                sheets=(*sheets_of(made), *self.sheets),
-                scripts=(*_own_scripts(made), *self.scripts),
-            )
+        page = rendered(
+            "shell/base.html",
+            shell=self,
+            site=self.site,
+            view=view,
+            words=FrameWords(language),
+            own_words=view.url != NOT_FOUND
+            and (made is None or view.url.startswith(_IN_DUTCH) or view.url.endswith(_FORM)),
+            content=Markup(view.content),  # noqa: S704 (made in our environment, or by the council)
+            link=link,
+            canonical=canonical,
+            piece=partial(self._piece, view, link),
+            description=view.description or self.description or self.site["tagline"],
+            author=view.author or self.author,
+            moved_to=made.moved_to if made else "",
+            unlisted=made is not None and not made.listed,
+            linked_data=Markup(made.linked_data) if made else "",  # noqa: S704 (safe in a script)
+            sheets=(*sheets_of(made), *self.sheets),
+            scripts=(*_own_scripts(made), *self.scripts),
         )
         return in_language(page, language, self.own_words)
 
@@ -142,11 +137,8 @@ class Shell:
         key = (folder if view.made and folder and not holds_logo else view.url, name)
         if key not in self._pieces:
             words = FrameWords(str(self.site.get("language", DUTCH)))
-            template = environment().get_template(f"shell/{name}.html")
-            made = _INDENT.sub(
-                "\n", template.render(site=self.site, view=view, words=words, link=link)
-            )
-            self._pieces[key] = Markup(made)  # noqa: S704 (made in our environment)
+            made = rendered(f"shell/{name}.html", site=self.site, view=view, words=words, link=link)
+            self._pieces[key] = Markup(_INDENT.sub("\n", made))  # noqa: S704 (made in our environment)
         return self._pieces[key]
 
 

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from weerklank.publish.making.output import Page
-from weerklank.publish.making.templating import environment
+from weerklank.publish.making.templating import rendered
 
 
 def changed(pages: Iterable[Page]) -> dict[str, dt.date]:
@@ -20,4 +20,4 @@ def sitemap(urls: Iterable[str], address: str, days: Mapping[str, dt.date] | Non
     """The sitemap of these pages, given by their address below the root; empty without a site."""
     known = days or {}
     full = [(address + url, known.get(url)) for url in sorted(urls)] if address else []
-    return environment().get_template("files/sitemap.xml").render(addresses=full)
+    return rendered("files/sitemap.xml", addresses=full)

@@ -14,7 +14,7 @@ from weerklank.publish.making.stored import Stored
 Content = Callable[[str, str], str]
 """Takes the address of a page and its introduction (safe HTML, or nothing), and gives its HTML."""
 
-_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -145,13 +145,8 @@ def page_url(source: str) -> str:
 
 
 def second_level(html: str) -> tuple[Heading, ...]:
-    """The headings that the margin of a page shows."""
-    return tuple(heading for heading in headings(html) if heading.level == 2)  # noqa: PLR2004
-
-
-def headings(html: str) -> tuple[Heading, ...]:
-    """The second- and third-level headings of a page, in order."""
+    """The headings that the margin of a page shows, in order."""
     return tuple(
-        Heading(int(level), anchor, unescape(_TAG.sub("", text)).strip())
-        for level, anchor, text in _HEADING.findall(html)
+        Heading(2, anchor, unescape(_TAG.sub("", text)).strip())
+        for anchor, text in _HEADING.findall(html)
     )

@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -136,6 +137,20 @@ def later(make: Callable[[], Content]) -> Content:
         return make()(page_url, introduction)
 
     return render
+
+
+def rendered(template: str, **context: object) -> str:
+    """A template filled in, for what is no page."""
+    return environment().get_template(template).render(**context)
+
+
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0, section 2.2, does not allow, not even escaped."""
+
+
+def xml(template: str, **context: object) -> str:
+    """The same as XML, whatever the records say: letters that it does not know are left out."""
+    return _NOT_IN_XML.sub("", rendered(template, **context))
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from weerklank.cases.owing.own_work import OwnWork
 from weerklank.cases.owing.waiting import Turn
 from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
-from weerklank.publish.making.templating import environment
+from weerklank.publish.making.templating import rendered
 from weerklank.publish.sentences.wording import last_day_text
 from weerklank.records.models.body import BodyKind
 from weerklank.records.values.term import Term
@@ -99,7 +99,7 @@ def _about_question(event: Event, verdicts: Verdicts, address: str) -> Iterator[
 
 def _written(letter: str, **what: object) -> tuple[str, str]:
     """The subject and the text of a letter, as `templates/files/letters.txt` has them."""
-    whole = environment().get_template("files/letters.txt").render(letter=letter, **what)
+    whole = rendered("files/letters.txt", letter=letter, **what)
     subject, _, text = whole.strip().partition("\n\n")
     return subject, f"{text}\n"
 

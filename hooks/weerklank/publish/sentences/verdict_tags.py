@@ -1,11 +1,7 @@
 """The tags of an advice and of its addressees: what their verdicts look like in a few words."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
-
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.case import AdviceCase
+from weerklank.cases.case import AdviceCase, once
 from weerklank.cases.owing.waiting import WhyClosed
 from weerklank.cases.recommendation import RecommendationCase
 from weerklank.messages import dutch
@@ -13,9 +9,6 @@ from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.sentences.verdict_sentence import ASKED, clock_values, state_named
 from weerklank.publish.sentences.wording import Look, Tag
 from weerklank.rules.clock.states import TimelinessState
-
-Case = TypeVar("Case")
-Told = TypeVar("Told")
 
 _LOOKS = {
     TimelinessState.NO_TERM: Look.NEUTRAL,
@@ -29,24 +22,6 @@ _LOOKS = {
     TimelinessState.NOT_IN_WRITING: Look.PARTIAL,
     TimelinessState.UNKNOWN: Look.UNKNOWN,
 }
-
-
-def once(tell: Callable[[Case], Told]) -> Callable[[Case], Told]:
-    """The same function, which keeps its answer in the case as `cached_property` does.
-
-    `functools.cache` would ask a case for its hash, and so for those of all records in it.
-    """
-    name = f"{tell.__module__}.{tell.__qualname__}"
-
-    @wraps(tell)
-    def told(case: Case) -> Told:
-        """What was told before, or now."""
-        kept: dict[str, Told] = vars(case)
-        if name not in kept:
-            kept[name] = tell(case)
-        return kept[name]
-
-    return told
 
 
 @once

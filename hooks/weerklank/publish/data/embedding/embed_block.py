@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from weerklank.cases.case import Verdicts
 from weerklank.publish.making.output import DataFile
-from weerklank.publish.making.templating import environment, link_from
+from weerklank.publish.making.templating import link_from, rendered
 from weerklank.publish.options import SiteOptions
 
 URI = "insluiten.html"
@@ -22,19 +22,16 @@ HEIGHT = 600
 
 def embed_block(verdicts: Verdicts, options: SiteOptions) -> DataFile:
     """The newest advices of the site with what became of them; it can be empty."""
-    style = environment().get_template("files/embed.css").render()
+    style = rendered("files/embed.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    html = (
-        environment()
-        .get_template("files/embed.html")
-        .render(
-            options=options,
-            style=Markup(style),  # noqa: S704 (a file of ours, with nothing put in)
-            style_hash=f"sha256-{digest}",
-            newest=verdicts.advices[:NEWEST],
-            today=verdicts.today,
-            link=link_from(""),
-        )
+    html = rendered(
+        "files/embed.html",
+        options=options,
+        style=Markup(style),  # noqa: S704 (a file of ours, with nothing put in)
+        style_hash=f"sha256-{digest}",
+        newest=verdicts.advices[:NEWEST],
+        today=verdicts.today,
+        link=link_from(""),
     )
     return DataFile(URI, html)
 
@@ -43,11 +40,8 @@ def embed_code(options: SiteOptions) -> str:
     """What another site pastes; empty when this site does not know its address."""
     if not options.address:
         return ""
-    return (
-        environment()
-        .from_string(
-            '<iframe src="{{ url }}" title="{{ name }}: nieuwste adviezen" loading="lazy"'
-            ' style="width:100%;height:{{ height }}px;border:0"></iframe>'
-        )
-        .render(url=options.absolute(URI), name=options.name, height=HEIGHT)
+    code = Markup(
+        '<iframe src="{}" title="{}: nieuwste adviezen" loading="lazy"'
+        ' style="width:100%;height:{}px;border:0"></iframe>'
     )
+    return str(code.format(options.absolute(URI), options.name, HEIGHT))

@@ -14,9 +14,9 @@ from weerklank.lazy_dataclass import dataclass
 from weerklank.messages import dutch
 from weerklank.messages.slug import slug
 from weerklank.publish.data.feeds.revised import UNREVISED, Revised
-from weerklank.publish.data.feeds.xml_text import xml
 from weerklank.publish.making.addresses import advice_url
 from weerklank.publish.making.output import DataFile
+from weerklank.publish.making.templating import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.publish.sentences import wording
 from weerklank.records.models.answer import Answer

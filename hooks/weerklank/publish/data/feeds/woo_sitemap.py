@@ -11,9 +11,9 @@ import re
 
 from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.data.feeds.xml_text import xml
 from weerklank.publish.making.addresses import advice_url
 from weerklank.publish.making.output import DataFile
+from weerklank.publish.making.templating import xml
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body

@@ -41,12 +41,8 @@ class Projector:
     _made: dict[str, Filler] = field(default_factory=dict, compare=False, repr=False)
     """The fillers of the parts: a shape is read once, however many things it is filled from."""
 
-    def project(self, shape: Json, thing: object) -> Json:
-        """The thing in this shape; what is not there is null, a list that is not there is empty."""
-        return self.filler(shape)(thing)
-
     def filler(self, shape: Json) -> Filler:
-        """What fills this shape."""
+        """What fills this shape: what is not there is null, a list that is not there is empty."""
         if "$ref" in shape:
             return self._part(shape["$ref"].removeprefix(TO_PART))
         if "anyOf" in shape:
@@ -72,7 +68,6 @@ class Projector:
         if name not in self._made:
 
             def later(thing: object) -> Json:
-                """What it is by then."""
                 return self._made[name](thing)
 
             self._made[name] = later

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import Verdicts, once
 from weerklank.cases.judging.stand_in import sending_stands_in
 from weerklank.cases.owing.promises import Promise, ledger
 from weerklank.lazy_dataclass import dataclass
@@ -33,16 +33,6 @@ LISTS_OF = {
     Lack.DATE: f"{FOLDER}/beloften-zonder-datum/",
 }
 """The list that holds all that lacks the same."""
-
-_ASKED_AS = {
-    "geen-antwoord": ("geen antwoord", "te lang"),
-    "te-laat": ("te laat", "te late antwoorden"),
-    "deels-te-laat": (),
-    "zonder-uitleg": ("geen uitleg", "motivering"),
-    "beloften-over-datum": ("niet nagekomen", "over datum"),
-    "beloften-zonder-datum": ("belofte zonder datum",),
-}
-"""What people type who look for the list; words/synonyms.txt has the rest of each idea."""
 
 _ON_THE_PAGE = 100
 """A list up to so long stands on its page as a whole; a longer one goes on by year."""
@@ -76,7 +66,7 @@ class ReadyList:
     @property
     def rests_on(self) -> str:
         """The fields of a record that it rests on."""
-        return _RESTS_ON[self.name]
+        return _LISTS[self.name][1]
 
     @property
     def source(self) -> str:
@@ -99,13 +89,10 @@ class ReadyList:
         return text_of(said(f"list.{self.name}.{what}", number=number))
 
 
+@once
 def ready_lists(verdicts: Verdicts) -> tuple[ReadyList, ...]:
     """Every list, also one with nothing in it: that is an answer too."""
-    return verdicts.once(_made)
-
-
-def _made(verdicts: Verdicts) -> tuple[ReadyList, ...]:
-    made = [ReadyList(name, tuple(make(verdicts))) for name, make in _MAKERS.items()]
+    made = [ReadyList(name, tuple(make(verdicts))) for name, (make, _, _) in _LISTS.items()]
     unexplained = sum(len(case.missing_explanation) for case in verdicts.cases)
     return tuple(
         replace(one, beyond=unexplained - one.number) if one.name == "zonder-uitleg" else one
@@ -126,7 +113,7 @@ def _pages(one: ReadyList, today: dt.date) -> list[Page]:
         source=one.source,
         title=one.say("title"),
         description=one.opening,
-        keywords=("lijst", "raadsleden", *_ASKED_AS[one.name]),
+        keywords=("lijst", "raadsleden", *_LISTS[one.name][2]),
         says_none=not one.lines,
         content=body("advising/ready_list.html", one=one, found=found, today=today),
     )
@@ -150,7 +137,7 @@ def _late(verdicts: Verdicts) -> Iterator[Line]:
         stands_in = sending_stands_in(case)
         days = days_of(case.timeliness.days_late)
         text = said("list.days_late", late=days, from_sending=stands_in)
-        yield _line(case, text_of(text), _RESTS_ON["te-laat"])
+        yield _line(case, text_of(text), _ON_TIME)
 
 
 def _fewest(case: AddresseeCase) -> int:
@@ -163,7 +150,7 @@ def _late_in_part(verdicts: Verdicts) -> Iterator[Line]:
         if case.late_parts:
             numbers = dutch.listing(one.recommendation for one in case.late_parts)
             text = said("list.late_parts", number=len(case.late_parts), which=numbers)
-            yield _line(case, text_of(text), _RESTS_ON["te-laat"])
+            yield _line(case, text_of(text), _ON_TIME)
 
 
 def _unexplained(verdicts: Verdicts) -> Iterator[Line]:
@@ -182,7 +169,7 @@ def _promised(state: FollowUpState) -> Callable[[Verdicts], Iterator[Line]]:
         for one in sorted(found, key=lambda one: one.order):
             title = dutch.sentence(one.verdict.action.what)
             anchor = f"#aanbeveling-{one.recommendation.id}-titel"
-            yield _line(one.case, _about(one), _RESTS_ON["beloften-over-datum"], title, anchor)
+            yield _line(one.case, _about(one), "answer.actions", title, anchor)
 
     return make
 
@@ -194,19 +181,18 @@ def _about(promise: Promise) -> str:
     return f"{promise.case.advice.title}. " + text_of(said("list.promised", day=moment))
 
 
-_RESTS_ON = {
-    "geen-antwoord": "agreement.answer_term response",
-    "te-laat": "agreement.answer_term response",
-    "deels-te-laat": "agreement.answer_term response",
-    "zonder-uitleg": "answer.explanation",
-    "beloften-over-datum": "answer.actions",
-    "beloften-zonder-datum": "answer.actions",
-}
-_MAKERS: dict[str, Callable[[Verdicts], Iterator[Line]]] = {
-    "geen-antwoord": _waiting,
-    "te-laat": _late,
-    "deels-te-laat": _late_in_part,
-    "zonder-uitleg": _unexplained,
-    "beloften-over-datum": _promised(FollowUpState.PAST_DUE),
-    "beloften-zonder-datum": _promised(FollowUpState.UNDATED),
-}
+_ON_TIME = "agreement.answer_term response"
+_LISTS: dict[str, tuple[Callable[[Verdicts], Iterator[Line]], str, tuple[str, ...]]] = {
+    "geen-antwoord": (_waiting, _ON_TIME, ("geen antwoord", "te lang")),
+    "te-laat": (_late, _ON_TIME, ("te laat", "te late antwoorden")),
+    "deels-te-laat": (_late_in_part, _ON_TIME, ()),
+    "zonder-uitleg": (_unexplained, "answer.explanation", ("geen uitleg", "motivering")),
+    "beloften-over-datum": (
+        _promised(FollowUpState.PAST_DUE), "answer.actions", ("niet nagekomen", "over datum"),
+    ),
+    "beloften-zonder-datum": (
+        _promised(FollowUpState.UNDATED), "answer.actions", ("belofte zonder datum",),
+    ),
+}  # fmt: skip
+"""What makes each list, the fields that it rests on, and what people type who look for it;
+words/synonyms.txt has the rest of each idea."""

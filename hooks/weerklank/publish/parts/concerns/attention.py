@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from weerklank.cases.addressee import AddresseeCase
-from weerklank.cases.case import Verdicts
+from weerklank.cases.case import Verdicts, once
 from weerklank.cases.counting.figures import term_has_passed
 from weerklank.cases.owing.obligations import Obligation, ObligationKind
 from weerklank.cases.owing.owed import everything_owed, obligations_in
@@ -35,12 +35,9 @@ def _why(owed: Obligation, numbers: str) -> str:
     return f"Wat gebeurt er met aanbeveling {numbers}, en waarom?"
 
 
+@once
 def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     """Everything that asks attention on the day of the verdicts, longest first."""
-    return verdicts.once(_concerns)
-
-
-def _concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     today, lacks = verdicts.today, list(Lack)
     owed: dict[tuple[object, ObligationKind], list[Obligation]] = {}
     for one in obligations_in(everything_owed(verdicts)):

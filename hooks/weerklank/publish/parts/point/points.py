@@ -176,23 +176,15 @@ def _late(answers: Answers) -> Iterator[Line]:
                 yield from _answered_back(line, *at)
 
 
-_NOW_LOOK = {
-    Holding.DONE: "now",
-    Holding.COMING: "coming",
-    Holding.UNDATED: "same",
-    Holding.LATE: "same",
-    Holding.REFUSED: "same",
-    Holding.MOTION: "same",
+_HOLDS = {
+    Holding.DONE: ("now", "action.done"),
+    Holding.COMING: ("coming", "action.by"),
+    Holding.UNDATED: ("same", "action.by"),
+    Holding.LATE: ("same", "action.by"),
+    Holding.REFUSED: ("same", "answer.decision"),
+    Holding.MOTION: ("same", "answer.decision advice.happened"),
 }
-
-_HOLDS_ON = {
-    Holding.DONE: "action.done",
-    Holding.COMING: "action.by",
-    Holding.UNDATED: "action.by",
-    Holding.LATE: "action.by",
-    Holding.REFUSED: "answer.decision",
-    Holding.MOTION: "answer.decision advice.happened",
-}
+"""The tint of what holds, and the fields that it rests on."""
 
 
 def _now(found: WhatHolds | None) -> Now | None:
@@ -211,12 +203,13 @@ def _now(found: WhatHolds | None) -> Now | None:
         "day_known": day is not None,
         "body": None if proven or found.body is None else found.body.name,
     }
+    look, rests_on = _HOLDS[found.holding]
     return Now(
         label=text_of(said(f"{code}.label")),
         text=text_of(said(f"{code}.text", **values)),
         when=text_of(said(f"{code}.when", **values)),
-        look=_NOW_LOOK[found.holding],
-        rests_on=_HOLDS_ON[found.holding],
+        look=look,
+        rests_on=rests_on,
     )
 
 
