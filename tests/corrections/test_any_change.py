@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corrections.test_compare import said
 from site_pages.counts.register_strategy import registers
-from weerklank.publish.sentences.correction_words import correction_text
+from weerklank.publish.pages.advising.corrections import correction_text
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body, Facilities
 from weerklank.records.models.composition import Arrangement

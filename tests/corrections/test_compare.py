@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from registers_for_tests import advice, college, council, response
-from weerklank.publish.sentences.correction_words import correction_text
+from weerklank.publish.pages.advising.corrections import correction_text
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response

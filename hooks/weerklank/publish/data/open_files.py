@@ -18,11 +18,7 @@ from weerklank.records.register import Register
 
 
 def open_files(
-    register: Register,
-    verdicts: Verdicts,
-    options: SiteOptions,
-    changes: Revised,
-    texts: Texts,
+    register: Register, verdicts: Verdicts, options: SiteOptions, changes: Revised, texts: Texts
 ) -> tuple[DataFile, ...]:
     """All of them, the manifest last. `register` holds only what may be published on the day."""
     found = (

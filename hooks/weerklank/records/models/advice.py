@@ -39,6 +39,7 @@ from weerklank.records.values.fields import (
     TextRecord,
     YesNo,
     optional,
+    several,
 )
 from weerklank.records.values.typed import is_unknown
 
@@ -62,8 +63,8 @@ class AdviceRequest(Record):
     first_contact: PastMoment | None = optional(
         "Datum waarop de raad voor het eerst van het plan hoorde.", "Voor het eerst gehoord op"
     )
-    information: Many[InformationAsked] = optional(
-        "Informatie die de raad vroeg.", "Gevraagde informatie", default=()
+    information: Many[InformationAsked] = several(
+        "Informatie die de raad vroeg.", "Gevraagde informatie"
     )
 
 
@@ -101,7 +102,7 @@ class Advice(TextRecord):
     )
     number: LineIfAny = optional("Het eigen nummer van de raad.", "Eigen nummer")
     council: BodyId | None = optional("De raad die adviseert.", "Welke raad")
-    to: OneOrMany[BodyId] = optional("Aan wie het advies is gericht.", "Aan wie", default=())
+    to: OneOrMany[BodyId] = several("Aan wie het advies is gericht.", "Aan wie")
     kind: AdviceKind = optional(
         "Gevraagd of ongevraagd advies. Weglaten: niet bekend.",
         "Soort advies",
@@ -148,29 +149,26 @@ class Advice(TextRecord):
         ),
         "Of er antwoord kwam",
     )
-    themes: OneOrMany[Line] = optional("Onderwerpen.", default=())
-    laws: OneOrMany[Line] = optional("Wetten waar het over gaat.", "Wetten", default=())
+    themes: OneOrMany[Line] = several("Onderwerpen.")
+    laws: OneOrMany[Line] = several("Wetten waar het over gaat.", "Wetten")
     call: PhoneOrMail | None = optional(
         "Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
         "Bellen of mailen hierover",
     )
-    documents: Many[Document] = optional("Brieven en bijlagen.", "Stukken", default=())
+    documents: Many[Document] = several("Brieven en bijlagen.", "Stukken")
     publish_from: Day | None = optional("Vóór deze dag verschijnt er niets van.", "Pas tonen vanaf")
     superseded_by: AdviceId | None = optional(
         "Het advies dat hiervoor in de plaats kwam.", "Vervangen door"
     )
-    formerly: OneOrMany[Id] = optional(
-        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
-        "Eerdere bestandsnaam",
-        default=(),
+    formerly: OneOrMany[Id] = several(
+        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.", "Eerdere bestandsnaam"
     )
     withdrawn: Withdrawal | None = optional("Het advies is ingetrokken.", "Ingetrokken")
-    happened: Happened = optional(
+    happened: Happened = several(
         "Wat de gemeenteraad ermee deed: een vraag of een motie, met het antwoord.",
         "Wat er daarna gebeurde",
-        default=(),
     )
-    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    checked: Many[Checked] = several("Wat is nagekeken en mag, met de reden.")
     body: Text | None = optional("Het advies zelf.", "Het hele advies")
 
     @model_validator(mode="before")

@@ -8,18 +8,12 @@ class AdviceKind(Choice):
 
     REQUESTED = "requested", "gevraagd: de gemeente vroeg om advies", "Gevraagd advies", "gevraagd"
     UNREQUESTED = (
-        "unrequested",
-        "ongevraagd: de raad begon er zelf over",
-        "Ongevraagd advies",
-        "ongevraagd",
-    )
+        "unrequested", "ongevraagd: de raad begon er zelf over", "Ongevraagd advies", "ongevraagd",
+    )  # fmt: skip
     UNKNOWN = (
-        "unknown",
-        "niet bekend of de gemeente om advies vroeg",
-        "Niet bekend of erom is gevraagd",
-        "onbekend",
-        "niet bekend",
-    )
+        "unknown", "niet bekend of de gemeente om advies vroeg", "Niet bekend of erom is gevraagd",
+        "onbekend", "niet bekend",
+    )  # fmt: skip
 
 
 class Instrument(Choice):
@@ -35,23 +29,16 @@ class Opinion(Choice):
 
     AGREES = "agrees", "de raad is het eens met het plan", "Het advies: eens met het plan.", "eens"
     AGREES_IF = (
-        "agrees_if",
-        "de raad is het eens, als er iets verandert",
-        "Het advies: eens, als er iets verandert.",
-        "eens, mits",
-    )
+        "agrees_if", "de raad is het eens, als er iets verandert",
+        "Het advies: eens, als er iets verandert.", "eens, mits",
+    )  # fmt: skip
     DISAGREES = (
-        "disagrees",
-        "de raad is het niet eens",
-        "Het advies: niet eens met het plan.",
-        "oneens",
-    )
+        "disagrees", "de raad is het niet eens", "Het advies: niet eens met het plan.", "oneens",
+    )  # fmt: skip
     NEITHER = (
-        "neither",
-        "de raad kiest niet voor of tegen",
-        "Het advies kiest niet voor of tegen.",
+        "neither", "de raad kiest niet voor of tegen", "Het advies kiest niet voor of tegen.",
         "geen oordeel",
-    )
+    )  # fmt: skip
 
 
 class AdviceForm(Choice):
@@ -67,12 +54,9 @@ class Unanswered(Choice):
 
     NONE = "none", "er kwam zeker geen antwoord", "er kwam geen antwoord", "geen", "nee"
     UNKNOWN = (
-        "unknown",
-        "wij weten niet of er antwoord kwam",
-        "niet bekend of er antwoord kwam",
-        "onbekend",
-        "niet bekend",
-    )
+        "unknown", "wij weten niet of er antwoord kwam", "niet bekend of er antwoord kwam",
+        "onbekend", "niet bekend",
+    )  # fmt: skip
 
 
 class DecisionKind(Choice):

@@ -21,6 +21,7 @@ from weerklank.records.values.fields import (
     WebAddress,
     YesNoUnknown,
     optional,
+    several,
 )
 from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import is_unknown
@@ -47,10 +48,9 @@ class Explain(Choice):
 
     ALWAYS = "always", "altijd uitleg", "altijd"
     ON_DEVIATION = (
-        "on_deviation",
-        "alleen uitleg als de gemeente afwijkt van het advies",
+        "on_deviation", "alleen uitleg als de gemeente afwijkt van het advies",
         "alleen als het advies niet wordt gevolgd",
-    )
+    )  # fmt: skip
     NOTHING = "nothing", "niets over uitleg afgesproken", "niets afgesproken"
 
 
@@ -175,10 +175,9 @@ class Agreement(Record):
         ),
         "Overleg per jaar",
     )
-    advises_on: OneOrMany[Line] = optional(
+    advises_on: OneOrMany[Line] = several(
         "Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
         "Waarover de raad adviseert",
-        default=(),
     )
     counts_from: CountsFrom = optional(
         "Telt vanaf ontvangst of vanaf verzending. Weglaten: niet bekend.",
@@ -197,7 +196,7 @@ class Agreement(Record):
         "Staat de termijn stil als de gemeente iets vraagt? Weglaten: niet bekend.",
         "Staat de termijn stil bij een vraag",
     )
-    recess: Many[Recess] = optional("Periodes die niet meetellen.", default=())
+    recess: Many[Recess] = several("Periodes die niet meetellen.")
     explain: Annotated[Explain | None, BeforeValidator(explain_word)] = optional(
         "Wat over uitleg is afgesproken. Weglaten: niet bekend.", "Uitleg"
     )

@@ -18,6 +18,7 @@ from weerklank.records.values.fields import (
     SaidText,
     YesNo,
     optional,
+    several,
 )
 from weerklank.records.values.typed import is_unknown
 
@@ -64,7 +65,7 @@ class Action(Record):
     )
     who: LineIfAny = optional("Wie het doet: een rol, geen naam.", "Wie")
     by: Moment | None = optional("Wanneer het klaar is.", "Klaar op")
-    moved: Many[Move] = optional("Nieuwe datums, als de eerste niet is gehaald.", default=())
+    moved: Many[Move] = several("Nieuwe datums, als de eerste niet is gehaald.")
     done: PastMoment | None = optional("Wanneer het klaar was, zegt de gemeente.", "Gedaan op")
     evidence: LineIfAny = optional("Waaruit dat blijkt: een adres of een stuk.", "Bewijs")
     overtaken: ParagraphIfAny = optional("Waarom dit niet meer hoeft.", "Niet meer nodig")
@@ -105,7 +106,7 @@ class Answer(Record):
     same_as: RecommendationId | None = optional(
         "Nummer van de aanbeveling waarvan de uitleg ook hier geldt.", "Dezelfde uitleg als bij"
     )
-    actions: Many[Action] = optional("Wat er is beloofd of gedaan.", "Toezeggingen", default=())
+    actions: Many[Action] = several("Wat er is beloofd of gedaan.", "Toezeggingen")
     place: LineIfAny = optional("Waar het staat: stuk en bladzijde.")
 
     @model_validator(mode="before")

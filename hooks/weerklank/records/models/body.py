@@ -32,6 +32,7 @@ from weerklank.records.values.fields import (
     TextRecord,
     WebAddress,
     optional,
+    several,
 )
 from weerklank.records.values.partial_date import PartialDate
 
@@ -51,10 +52,9 @@ class BodyKind(Choice):
     COLLEGE = "college", "college van burgemeester en wethouders", "Gemeentebestuur", "gemeente"
     GEMEENTERAAD = "gemeenteraad", "gemeenteraad", "Gemeenteraad"
     GR_BOARD = (
-        "gr_board",
-        "bestuur van een samenwerking van gemeenten",
+        "gr_board", "bestuur van een samenwerking van gemeenten",
         "Bestuur van een samenwerking van gemeenten",
-    )
+    )  # fmt: skip
     DEPARTMENT = "department", "afdeling of ambtenaar van de gemeente", "Afdeling", "afdeling"
     PROVIDER = "provider", "organisatie die werk voor de gemeente doet", "Uitvoerder"
     OMBUDSMAN = "ombudsman", "ombudsman", "Ombudsman"
@@ -160,15 +160,15 @@ class Body(TextRecord):
     title: Line = Field(title="Naam", description="De naam van het orgaan.")
     kind: BodyKind = Field(title="Soort", description="Wat voor orgaan het is.")
     council_kind: CouncilKind | None = optional("Wat voor raad het is.", "Soort raad")
-    laws: OneOrMany[Line] = optional("Over welke wetten de raad adviseert.", "Wetten", default=())
+    laws: OneOrMany[Line] = several("Over welke wetten de raad adviseert.", "Wetten")
     short: LineIfAny = optional("Korte naam, bijvoorbeeld: het college.", "Korte naam")
     municipality: LineIfAny = optional("Gemeente.")
     contact: Contact | None = optional("Hoe het te bereiken is.", "Contact")
     complaint_desk: Contact | None = optional("Waar een klacht naartoe kan.", "Klachtenloket")
-    advises: OneOrMany[BodyId] = optional(
-        "Aan wie deze raad adviseert; de eerste eerst.", "Adviseert aan", default=()
+    advises: OneOrMany[BodyId] = several(
+        "Aan wie deze raad adviseert; de eerste eerst.", "Adviseert aan"
     )
-    agreements: Many[Agreement] = optional("Wat er is afgesproken.", "Afspraken", default=())
+    agreements: Many[Agreement] = several("Wat er is afgesproken.", "Afspraken")
     facilities: Facilities | None = optional("De zeven voorzieningen.")
     rights: Rights | None = optional("De vijf rechten van artikel 47.")
     participation: Participation | None = optional(
@@ -177,17 +177,15 @@ class Body(TextRecord):
     composition: Composition | None = optional(
         "Wie er in de raad zitten, alleen aantallen.", "Samenstelling"
     )
-    members: Many[Member] = optional("Leden, naar rol.", default=())
-    meetings: Many[Meeting] = optional("Bijeenkomsten.", default=())
-    municipalities: OneOrMany[Line] = optional("Gemeenten in de regeling.", default=())
-    portfolios: Many[Portfolio] = optional("Portefeuilles naar rol.", default=())
-    agenda: Many[AgendaTopic] = optional("Onderwerpen waarover advies komt.", default=())
-    happened: Happened = optional(
-        "Vragen van de raad, overleg en wisselingen, elk met een datum.",
-        "Wat er gebeurde",
-        default=(),
+    members: Many[Member] = several("Leden, naar rol.")
+    meetings: Many[Meeting] = several("Bijeenkomsten.")
+    municipalities: OneOrMany[Line] = several("Gemeenten in de regeling.")
+    portfolios: Many[Portfolio] = several("Portefeuilles naar rol.")
+    agenda: Many[AgendaTopic] = several("Onderwerpen waarover advies komt.")
+    happened: Happened = several(
+        "Vragen van de raad, overleg en wisselingen, elk met een datum.", "Wat er gebeurde"
     )
-    works_with: Many[WorksWith] = optional("Afspraken met een andere raad.", default=())
+    works_with: Many[WorksWith] = several("Afspraken met een andere raad.")
     covers_from: PastMoment | None = optional(
         (
             "Vanaf wanneer alle antwoorden in dit archief staan. Van een ouder advies zonder "
@@ -196,19 +194,17 @@ class Body(TextRecord):
         "Archief compleet vanaf",
     )
     ended: Ended | None = optional("Dit orgaan bestaat niet meer.")
-    decides: OneOrMany[Line] = optional("Onderwerpen waarover het beslist.", default=())
-    executes: OneOrMany[Line] = optional("Onderwerpen die het uitvoert.", default=())
-    complaint_figures: Many[ComplaintFigures] = optional(
-        "Klachten per halfjaar, alleen aantallen.", "Klachtcijfers", default=()
+    decides: OneOrMany[Line] = several("Onderwerpen waarover het beslist.")
+    executes: OneOrMany[Line] = several("Onderwerpen die het uitvoert.")
+    complaint_figures: Many[ComplaintFigures] = several(
+        "Klachten per halfjaar, alleen aantallen.", "Klachtcijfers"
     )
-    periods: Many[GoverningPeriod] = optional("Bestuursperiodes.", default=())
+    periods: Many[GoverningPeriod] = several("Bestuursperiodes.")
     tooi: WebAddress | None = optional("TOOI-adres van de gemeente.")
-    formerly: OneOrMany[Id] = optional(
-        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.",
-        "Eerdere bestandsnaam",
-        default=(),
+    formerly: OneOrMany[Id] = several(
+        "Hoe dit bestand eerder heette: het oude adres leidt dan hierheen.", "Eerdere bestandsnaam"
     )
-    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    checked: Many[Checked] = several("Wat is nagekeken en mag, met de reden.")
     body: Text | None = optional("De tekst van de pagina.", "Tekst van de pagina")
 
     def ended_on(self, today: dt.date) -> PartialDate | None:

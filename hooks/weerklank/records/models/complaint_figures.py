@@ -45,7 +45,7 @@ class ComplaintFigures(Record):
     total: _Number | None = optional("Hoeveel klachten samen.")
     in_time: _Number | None = optional("Hoeveel er op tijd zijn beantwoord.")
     handled_by: LineIfAny = optional("Wie ze behandelt: een rol, geen naam.")
-    lines: Many[ComplaintLine] = optional("De aantallen per soort.", default=())
+    lines: Many[ComplaintLine] = several("De aantallen per soort.")
     learned: ParagraphIfAny = optional("Wat ervan is geleerd.")
     source: LineIfAny = optional("Waar de cijfers staan.")
 

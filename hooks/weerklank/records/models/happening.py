@@ -23,6 +23,7 @@ from weerklank.records.values.fields import (
     WebAddress,
     YesNoUnknown,
     optional,
+    several,
 )
 
 
@@ -97,10 +98,8 @@ class Happening(Record):
     )
     on: PastMoment = Field(title="Datum", description="Wanneer het gebeurde.")
     what: SaidParagraph = Field(title="Wat", description="Wat er gebeurde, of wat er is gevraagd.")
-    to: OneOrMany[BodyId] = optional(
-        "Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.",
-        "Aan wie",
-        default=(),
+    to: OneOrMany[BodyId] = several(
+        "Aan of met wie. Weglaten bij een vraag: aan wie de raad het eerst adviseert.", "Aan wie"
     )
     who: LineIfAny = optional("Wie het deed of wie er nieuw is: een rol, geen naam.", "Wie")
     term: OwnTerm = optional(

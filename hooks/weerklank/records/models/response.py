@@ -31,6 +31,7 @@ from weerklank.records.values.fields import (
     YesNo,
     YesNoUnknown,
     optional,
+    several,
 )
 
 
@@ -69,7 +70,7 @@ class BetterAnswerAsked(Record):
     """The council asked for a better answer: a second round, with its own date."""
 
     on: PastMoment = Field(description="Datum waarop de raad erom vroeg.")
-    recommendations: OneOrMany[RecommendationId] = optional("Over welke nummers.", default=())
+    recommendations: OneOrMany[RecommendationId] = several("Over welke nummers.")
     why: Paragraph = Field(description="Wat er ontbreekt.")
     by: Day | None = optional("Uiterlijk op welke dag de raad antwoord vraagt.")
 
@@ -87,13 +88,11 @@ class AlsoAnswers(Record):
     advice: AdviceId = Field(
         title="Ook op advies", description="De bestandsnaam van het andere advies, zonder .md."
     )
-    answers: Many[Answer] = optional(
-        "Het antwoord per aanbeveling.", "Antwoord per aanbeveling", default=()
+    answers: Many[Answer] = several("Het antwoord per aanbeveling.", "Antwoord per aanbeveling")
+    silent_on: OneOrMany[RecommendationId] = several(
+        "Nummers waarover de brief niets zegt.", "Hierover zwijgt de brief"
     )
-    silent_on: OneOrMany[RecommendationId] = optional(
-        "Nummers waarover de brief niets zegt.", "Hierover zwijgt de brief", default=()
-    )
-    review: Many[Review] = optional("Het oordeel van de raad.", "Oordeel van de raad", default=())
+    review: Many[Review] = several("Het oordeel van de raad.", "Oordeel van de raad")
 
 
 class Response(Record):
@@ -113,13 +112,11 @@ class Response(Record):
         title="Op welk advies", description="De bestandsnaam van het advies, zonder .md."
     )
     sender: BodyId = Field(alias="from", title="Van wie", description="Wie het stuurt.")
-    to: OneOrMany[BodyId] = optional(
-        "Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.",
-        "Herinnering aan",
-        default=(),
+    to: OneOrMany[BodyId] = several(
+        "Bij een herinnering: aan wie. Weglaten: aan iedereen die nog moet.", "Herinnering aan"
     )
-    on_behalf_of: OneOrMany[BodyId] = optional(
-        "Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.", "Ook namens", default=()
+    on_behalf_of: OneOrMany[BodyId] = several(
+        "Voor wie dit antwoord ook geldt, bij een gezamenlijk antwoord.", "Ook namens"
     )
     kind: ResponseKind = optional("Soort bericht.", default=ResponseKind.ANSWER)
     dated: PastMoment | None = optional("Datum op de brief.")
@@ -137,34 +134,29 @@ class Response(Record):
     answered_on: PastMoment | None = optional(
         "Bij een vraag: wanneer de raad antwoordde.", "De raad antwoordde op"
     )
-    answers: Many[Answer] = optional(
-        "Het antwoord per aanbeveling.", "Antwoord per aanbeveling", default=()
-    )
-    general: OneOrMany[General] = optional(
-        "Een deel van de brief dat voor meer aanbevelingen geldt.", "Algemeen deel", default=()
+    answers: Many[Answer] = several("Het antwoord per aanbeveling.", "Antwoord per aanbeveling")
+    general: OneOrMany[General] = several(
+        "Een deel van de brief dat voor meer aanbevelingen geldt.", "Algemeen deel"
     )
     complete: YesNo | None = optional(
         "Staat alles wat de brief zegt bij de aanbevelingen? Weglaten: niet bekend.",
         "Meer staat er niet in de brief",
     )
-    silent_on: OneOrMany[RecommendationId] = optional(
+    silent_on: OneOrMany[RecommendationId] = several(
         "Nummers waarover de brief niets zegt. Zonder dit zijn zij nog niet verwerkt.",
         "Hierover zwijgt de brief",
-        default=(),
     )
-    review: Many[Review] = optional("Het oordeel van de raad.", "Oordeel van de raad", default=())
-    reply: OneOrMany[Reply] = optional(
-        "Het weerwoord van de gemeente.", "Weerwoord van de gemeente", default=()
-    )
+    review: Many[Review] = several("Het oordeel van de raad.", "Oordeel van de raad")
+    reply: OneOrMany[Reply] = several("Het weerwoord van de gemeente.", "Weerwoord van de gemeente")
     better_answer: BetterAnswerAsked | None = optional(
         "De raad vroeg om een beter antwoord.", "Beter antwoord gevraagd"
     )
-    also: Many[AlsoAnswers] = optional(
-        "Andere adviezen waarop dezelfde brief antwoord geeft.", "Ook antwoord op", default=()
+    also: Many[AlsoAnswers] = several(
+        "Andere adviezen waarop dezelfde brief antwoord geeft.", "Ook antwoord op"
     )
-    documents: Many[Document] = optional("Brieven en bijlagen.", "Stukken", default=())
+    documents: Many[Document] = several("Brieven en bijlagen.", "Stukken")
     publish_from: Day | None = optional("Vóór deze dag verschijnt er niets van.", "Pas tonen vanaf")
-    checked: Many[Checked] = optional("Wat is nagekeken en mag, met de reden.", default=())
+    checked: Many[Checked] = several("Wat is nagekeken en mag, met de reden.")
     body: Text | None = optional("De brief zelf.", "De hele brief")
 
     @property

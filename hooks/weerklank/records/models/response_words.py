@@ -10,22 +10,16 @@ class ResponseKind(Choice):
     """
 
     ACKNOWLEDGEMENT = (
-        "acknowledgement",
-        "ontvangstbevestiging",
-        "Ontvangstbevestiging",
-        "ontvangstbevestiging",
-    )
+        "acknowledgement", "ontvangstbevestiging", "Ontvangstbevestiging", "ontvangstbevestiging",
+    )  # fmt: skip
     INTERIM = "interim", "tussenbericht", "Tussenbericht", "tussenbericht"
     EXTENSION = "extension", "uitstel met een nieuwe datum", "Bericht van uitstel", "uitstel"
     QUESTION = "question", "vraag aan de raad", "Vraag", "vraag"
     ANSWER = "answer", "antwoord op het advies", "Antwoord", "antwoord"
     REPORT = "report", "bericht over de uitvoering", "Bericht over de uitvoering"
     REMINDER = (
-        "reminder",
-        "herinnering van de raad zelf",
-        "Herinnering van de raad",
-        "herinnering",
-    )
+        "reminder", "herinnering van de raad zelf", "Herinnering van de raad", "herinnering",
+    )  # fmt: skip
 
 
 class Form(Choice):

@@ -239,3 +239,8 @@ OneOrMany = Annotated[tuple[T, ...], BeforeValidator(one_or_more), Field(strict=
 def optional(description: str, title: str | None = None, default: object = None) -> Any:  # noqa: ANN401 (as pydantic's Field)
     """A field that may be left out: what it is for, and its label where that is another."""
     return Field(default, title=title, description=description)
+
+
+def several(description: str, title: str | None = None) -> Any:  # noqa: ANN401 (as pydantic)
+    """The same of a list, which is empty when it is left out."""
+    return optional(description, title, ())

@@ -17,32 +17,24 @@ _GROUPS = (
     (FollowUpState.PAST_DUE, "niet-gehaald", "De datum is voorbij", "voorbij de datum"),
     (FollowUpState.UNDATED, "zonder-datum", "Beloofd, zonder datum", "zonder datum"),
     (
-        FollowUpState.PROMISED,
-        "komt-nog",
-        "Beloofd, de datum komt nog",
+        FollowUpState.PROMISED, "komt-nog", "Beloofd, de datum komt nog",
         "met een datum die nog komt",
     ),
     (
-        FollowUpState.REPORTED_DONE,
-        "gemeld",
-        "Klaar, zegt wie het beloofde",
+        FollowUpState.REPORTED_DONE, "gemeld", "Klaar, zegt wie het beloofde",
         "klaar, zegt wie het beloofde",
     ),
     (FollowUpState.CONFIRMED, "klaar", "Klaar, met bewijs", "klaar, met bewijs"),
     (
-        FollowUpState.DONE_WITHOUT_PROMISE,
-        "winst",
-        "Gedaan, zonder dat het was beloofd",
+        FollowUpState.DONE_WITHOUT_PROMISE, "winst", "Gedaan, zonder dat het was beloofd",
         "gedaan zonder belofte",
     ),
     (
-        FollowUpState.TAKEN_BACK,
-        "teruggenomen",
-        "Teruggenomen in een later antwoord",
+        FollowUpState.TAKEN_BACK, "teruggenomen", "Teruggenomen in een later antwoord",
         "teruggenomen",
     ),
     (FollowUpState.OVERTAKEN, "niet-meer-nodig", "Niet meer nodig", "niet meer nodig"),
-)
+)  # fmt: skip
 
 _CLOSED = (
     FollowUpState.REPORTED_DONE,

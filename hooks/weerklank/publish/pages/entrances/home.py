@@ -14,14 +14,12 @@ _ACHIEVED = 5
 _TILES = (
     ("klacht.md", "klacht/", "Ik heb hulp nodig of een klacht", "Wij wijzen u de weg."),
     (
-        "vertel-het-ons.md",
-        "vertel-het-ons/",
-        "Ik wil vertellen wat er misgaat",
+        "vertel-het-ons.md", "vertel-het-ons/", "Ik wil vertellen wat er misgaat",
         "Dat mag zonder naam.",
     ),
     ("over-ons.md", "over-ons/", "Ik wil meedoen", "U hoeft niets te weten van wetten."),
     ("", "kort/", "Wat kwam ervan?", "In tien korte regels."),
-)
+)  # fmt: skip
 
 
 def _has_page(source: str, verdicts: Verdicts, options: SiteOptions) -> bool:

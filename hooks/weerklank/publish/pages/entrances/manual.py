@@ -27,16 +27,14 @@ FIELDS = f"{MANUAL}/velden.md"
 _RECORDS = (
     (Advice, "Een advies", "Een bestand in advice. De tekst onder de kop is het advies zelf."),
     (
-        Response,
-        "Een antwoord of ander bericht",
+        Response, "Een antwoord of ander bericht",
         "Een bestand in responses. De tekst onder de kop is de brief.",
     ),
     (
-        Body,
-        "Een orgaan",
+        Body, "Een orgaan",
         "Een bestand in content/organisaties. De tekst onder de kop is de pagina.",
     ),
-)
+)  # fmt: skip
 _PERSONAL = ("P", "W2")
 
 
