@@ -37,9 +37,11 @@ def finished_problems(
         return (Problem(shown / REGISTER, 1, "R077", f"{told} {_AGAIN}"),)
     wanted = {*_addresses(site), *map(address_of, brought), FINGERPRINTS}
     gone = sorted(one for one in wanted if not _stands(folder / one))
-    missing = _named(shown, gone, "R076", "Dit staat niet op de site.", "Er ontbreken nog")
+    if gone:
+        told = "Dit staat niet op de site."
+        return tuple(_named(shown, gone, "R076", told, "Er ontbreken nog"))
     told, changed = "Dit is na het bouwen veranderd of weggehaald.", sorted(changed_since(folder))
-    return tuple(missing or _named(shown, changed, "R078", told, "Er zijn ook veranderd:"))
+    return tuple(_named(shown, changed, "R078", told, "Er zijn ook veranderd:"))
 
 
 def _of_register(site: Site, today: dt.date, file: Path) -> str | None:
