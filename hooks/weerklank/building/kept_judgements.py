@@ -32,7 +32,6 @@ def explaining_with(kept: Kept) -> Explainer:
     def explained(
         given: Given, recommendation: Recommendation, asked: tuple[str, ...]
     ) -> Explanation:
-        """The verdict on the explanation of this answer, which is read with its whole letter."""
         of = ("explanation", recommendation, asked, given.answer, given.response)
         return kept.value(of, partial(judge_answer, given, recommendation, asked), _AS_TEXT)
 
@@ -45,7 +44,6 @@ def judging_with(kept: Kept, register: Register, today: dt.date) -> CaseKeeper:
     bodies = tuple(models_in(register.bodies))
 
     def case(advice: Advice, judged: Callable[[], AdviceCase]) -> AdviceCase:
-        """The case of this advice."""
         made_of = follows_from.all(advice)
         shared = (*bodies, *models_in(follows_from.own(advice)))
         found = kept.of_ours(("case", *made_of), judged, shared) or judged()
@@ -59,7 +57,6 @@ def finding_with(kept: Kept) -> CertainFinder:
     """A privacy gate that reads only the texts that were not kept."""
 
     def found(file: WrittenFile, own: Own) -> tuple[Problem, ...]:
-        """What may not leave this machine, in one file."""
         kept.keys.once(own)
         return kept.value(("certain", file, own), partial(certain, file, own), _PROBLEMS)
 

@@ -90,6 +90,5 @@ def _asks(register: Register, councils: Sequence[Body], today: dt.date) -> tuple
 
 
 def _replaced_on(register: Register, advice: Advice) -> PartialDate | None:
-    """The day on which the newer advice was sent that stands in place of this one."""
     newer = register.advice(advice.superseded_by) if advice.superseded_by else None
     return newer.sent if newer else None

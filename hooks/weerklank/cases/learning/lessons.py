@@ -36,7 +36,6 @@ def owes_any_answer(case: AddresseeCase, today: dt.date) -> bool:
 
 
 def _all(verdicts: Verdicts) -> Iterator[tuple[RecommendationCase, bool]]:
-    """Every recommendation at every addressee, and whether its answer is owed."""
     for case in verdicts.cases:
         for one in case.recommendations:
             yield one, one.silent and _is_due(case, verdicts.today)

@@ -107,7 +107,6 @@ def roles() -> tuple[Entry, ...]:
 
 
 def _entries(name: str) -> list[Entry]:
-    """The entries of a list, with the roles filled in."""
     known = "|".join(word for entry in roles() for word in entry.pattern.split())
     return [
         replace(entry, pattern=entry.pattern.replace(ROLE, known))

@@ -75,7 +75,6 @@ class Download:
 
 @cache
 def _about() -> Mapping[str, Mapping[str, str]]:
-    """What each file is, by its address: `publish/data/files.yaml`."""
     found: Mapping[str, Mapping[str, str]] = table_of("weerklank.publish.data", "files.yaml")
     return found
 
@@ -122,12 +121,10 @@ def _one_of_many(file: DataFile) -> bool:
 
 
 def _in_markup(file: DataFile) -> str:
-    """The description as it may stand inside a script element."""
     return in_markup(file.octets.decode().strip())
 
 
 def _named(file: DataFile) -> tuple[str, str]:
-    """What a feed is about, by its name, and where it is."""
     stem = file.uri.rpartition("/")[2].removesuffix(".xml")
     kind, _, name = stem.partition("-")
     return f"{kind}: {name.replace('-', ' ')}", file.uri

@@ -63,7 +63,6 @@ def _page(source: str) -> str:
 
 
 def _clashes(made: Iterable[Taken], brought: Iterable[Taken]) -> Iterator[tuple[Taken, Taken]]:
-    """What a person brought, with what it would land on."""
     taken: dict[str, Taken] = {}
     folders: dict[str, Taken] = {}
     everything = [*made, *brought]

@@ -45,7 +45,6 @@ def finished_problems(
 
 
 def _of_register(site: Site, today: dt.date, file: Path) -> str | None:
-    """What the data on the site say, beside what they should say."""
     expected = next(data.octets for data in site.files if data.uri == REGISTER)
     try:
         given, meant = json.loads(file.read_bytes()), json.loads(expected)

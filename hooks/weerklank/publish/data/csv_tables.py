@@ -130,7 +130,6 @@ def _in_block(block: str) -> Iterator[Column]:
 
 @cache
 def _described() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    """What each block of columns means: read once for all tables."""
     found: Mapping[str, Mapping[str, Mapping[str, str]]] = table_of(
         "weerklank.publish.data", "tables.yaml"
     )
@@ -148,7 +147,6 @@ def _table(uri: str, texts: Iterable[str]) -> DataFile:
 
 
 def _rows(blocks: tuple[str, ...], lines: Iterable[Line]) -> str:
-    """The rows of these lines, with the columns of these blocks."""
     return csv_text([_cell(c, get, line) for c, get in _getters(blocks)] for line in lines)
 
 

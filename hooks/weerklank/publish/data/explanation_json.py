@@ -63,7 +63,6 @@ def _expressions() -> dict[str, str]:
 
 
 def _lists(entries: Iterable[Entry]) -> dict[str, str | list[str]]:
-    """The lists by name, in the order of their lines."""
     found: dict[str, list[str]] = {}
     for entry in entries:
         found.setdefault(entry.idea, []).append(entry.pattern)

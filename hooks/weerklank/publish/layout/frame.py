@@ -15,7 +15,6 @@ from weerklank.words.packaged import table_of
 
 @cache
 def _places() -> Mapping[str, list[dict[str, Any]]]:
-    """The links around every page, by where they stand."""
     places: Mapping[str, list[dict[str, Any]]] = table_of("weerklank.publish.pages", "places.yaml")
     return places
 
@@ -59,7 +58,6 @@ def _links(where: str, options: SiteOptions) -> list[dict[str, object]]:
 
 
 def _feeds(options: SiteOptions) -> list[dict[str, str]]:
-    """The feeds that every page names in its head, for feed readers."""
     if not atom_feed.has_feed(options):
         return []
     return [

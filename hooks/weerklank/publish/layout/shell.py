@@ -193,7 +193,6 @@ def _linking(link: Callable[[str], str]) -> Callable[[str], str]:
     """The same function, for addresses that a council may give in full too."""
 
     def linked(target: str) -> str:
-        """The address as it is when it is whole, else as seen from the page."""
         return target if target.startswith("/") or urlsplit(target).scheme else link(target)
 
     return linked

@@ -155,7 +155,6 @@ class _Links(Treeprocessor):
         return self._link(quote(self._targets[target]))
 
     def _target(self, path: str) -> str | None:
-        """The file that a path from this file means."""
         joined = posixpath.join(posixpath.dirname(self._source), path).lstrip("/")
         source = posixpath.normpath(joined)
         return source if source in self._targets else None

@@ -109,7 +109,6 @@ def link_from(page_url: str) -> Callable[[str], str]:
 
     @functools.cache
     def link(target: str) -> str:
-        """The relative address of `target`, which is given from the root of the site."""
         first, below, _ = target.partition("/")
         if folder and below and "#" not in first and first not in {"", folder[0]}:
             return to_root + target  # Most links lead to another branch of the site.
@@ -133,7 +132,6 @@ def later(make: Callable[[], Content]) -> Content:
     """
 
     def render(page_url: str, introduction: str) -> str:
-        """The HTML of the page below its title bar."""
         return make()(page_url, introduction)
 
     return render
@@ -176,7 +174,6 @@ def body_in(found_in: Callable[[], Environment], template: str, /, **context: ob
     """The same, of a template that stands in another environment."""
 
     def render(page_url: str, introduction: str) -> str:
-        """The HTML of the page below its title bar."""
         link = link_from(page_url)
         words = Markup(introduction)  # noqa: S704 (cleaned, or written by the council)
         before = _FROM_PAGE.set(link)

@@ -216,7 +216,6 @@ def _blocks(
 
 
 def _flat(of: Places) -> list[int]:
-    """Each page as the step from the one before it, and where the word stands there."""
     flat, before = [], 0
     for page, place in zip(of[::2], of[1::2], strict=True):
         flat += [page - before, place]

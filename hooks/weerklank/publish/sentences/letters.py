@@ -105,7 +105,6 @@ def _written(letter: str, **what: object) -> tuple[str, str]:
 
 
 def _about(owed: Obligation, page: str) -> dict[str, object]:
-    """What a letter about this can name."""
     advice, numbers = owed.case.advice, owed.numbers
     return {
         "owed": owed,

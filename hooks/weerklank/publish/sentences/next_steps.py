@@ -57,7 +57,6 @@ def _by_the_raad(verdict: AdviceCase) -> Iterator[NextStep]:
 
 
 def _closing(verdict: AdviceCase) -> Iterator[NextStep]:
-    """What the council itself did with the advice."""
     if verdict.withdrawn:
         text = f"Dit advies is ingetrokken {dutch.on_moment(verdict.withdrawn.on)}."
         told = verdict.withdrawn.reason

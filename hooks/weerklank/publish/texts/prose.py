@@ -95,7 +95,6 @@ def _html(markdown: str) -> str:
 
 
 def _element(match: re.Match[str]) -> str:
-    """A heading, or a paragraph of one line or more."""
     marks, heading, paragraph = match.groups()
     if paragraph:
         return f"<p>{paragraph.rstrip()}</p>"
@@ -187,7 +186,6 @@ def _shown(line: str, linking: str) -> str:
 
 
 def _plain(line: str) -> str:
-    """The line with what is no Markdown in it made plain."""
     line = _WORD_BULLET.sub(r"\1- ", line)
     line = _NO_HEADING.sub(lambda m: m[1] + "\\#" * len(m[2]), line)
     line = _YEAR_FIRST.sub(r"\1\\.", line)

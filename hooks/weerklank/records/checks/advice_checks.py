@@ -154,7 +154,6 @@ def _successor(collection: Collection, sheet: Sheet[Advice]) -> Iterator[Problem
 
 
 def _in_a_circle(collection: Collection, start: str) -> bool:
-    """Whether following the successors leads back to the start."""
     seen: set[str] = set()
     here: str | None = start
     while here is not None and here not in seen:

@@ -16,7 +16,6 @@ from weerklank.records.values.partial_date import PartialDate
 
 
 def _answer_lists(response: Response) -> Iterator[tuple[str, Sequence[Answer], Loc]]:
-    """The answers to each advice that the letter is about, and where they stand."""
     yield response.advice, response.answers, ("answers",)
     for place, other in enumerate(response.also):
         yield other.advice, other.answers, ("also", place, "answers")
@@ -79,7 +78,6 @@ def _counts(sheet: Sheet[Response], action: Action, *loc: str | int) -> Iterator
 
 
 def _named_recommendations(response: Response) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Every number of a recommendation that the response names, and where."""
     for place, answer in enumerate(response.answers):
         yield answer.recommendation, ("answers", place, "recommendation")
     for place, review in enumerate(response.review):
@@ -195,14 +193,12 @@ def _not_worked_out(
 
 
 def _entered(letters: Sequence[Response], letter: Response) -> set[str]:
-    """The recommendations on which a letter for one of the same bodies says something."""
     speakers = {letter.sender, *letter.on_behalf_of}
     found = (one for one in letters if speakers & {one.sender, *one.on_behalf_of})
     return {answer.recommendation for one in found for answer in one.answers}
 
 
 def _work_out(asked: Sequence[str], left: Sequence[str]) -> str:
-    """Which recommendations are left, and what to type for one of them."""
     whole, numbers = len(left) == len(asked), ", ".join(left)
     which = "per aanbeveling verwerkt" if whole else f"verwerkt voor aanbeveling {numbers}"
     return (

@@ -22,16 +22,8 @@ from weerklank.records.values.partial_date import PartialDate
 
 _NOTICES = frozenset({ResponseKind.EXTENSION, ResponseKind.INTERIM})
 
-_WITHOUT_DECISION = frozenset(
-    {
-        ResponseKind.ACKNOWLEDGEMENT,
-        ResponseKind.INTERIM,
-        ResponseKind.EXTENSION,
-        ResponseKind.QUESTION,
-        ResponseKind.REMINDER,
-    }
-)
-"""Kinds that hold no entries at all; a report holds what became of a promise, and no decision."""
+_HOLDS_ENTRIES = frozenset({ResponseKind.ANSWER, ResponseKind.REPORT})
+"""A report holds what became of a promise, and no decision; other kinds hold no entries at all."""
 
 
 def check_responses(collection: Collection) -> Iterator[Problem]:
@@ -105,7 +97,7 @@ def _no_decision(sheet: Sheet[Response]) -> Iterator[Problem]:
         *((("also", place, "answers"), one.answers) for place, one in enumerate(sheet.record.also)),
     )
     for loc, answers in given:
-        if answers and kind in _WITHOUT_DECISION:
+        if answers and kind not in _HOLDS_ENTRIES:
             text = f"Geen besluit zonder antwoord: bij kind: {kind.value} horen geen antwoorden."
             yield sheet.problem("R043", f"{text} Schrijf kind: answer.", *loc)
         if kind is ResponseKind.REPORT and any(_decides(answer) for answer in answers):
@@ -115,7 +107,6 @@ def _no_decision(sheet: Sheet[Response]) -> Iterator[Problem]:
 
 
 def _decides(answer: Answer) -> bool:
-    """Whether it says more than what became of a promise."""
     said = (answer.decision, answer.parts, answer.explanation, answer.same_as)
     return any(said) or not answer.decision_known
 

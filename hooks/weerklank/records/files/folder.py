@@ -180,12 +180,10 @@ def _alone(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Readin
 
 
 def _made_of(reading: _Reading[R], path: PurePosixPath, content: bytes) -> tuple[object, ...]:
-    """What decides how a record reads."""
     return "record", reading.model, path, content
 
 
 def _read_content(reading: _Reading[R], path: PurePosixPath, content: bytes) -> _Reading[R]:
-    """What one file gives by itself."""
     alone = _Reading(reading.root, reading.folder, reading.model)
     try:
         parts = split_front_matter(content)

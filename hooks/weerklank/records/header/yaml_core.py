@@ -30,12 +30,8 @@ Loc = tuple[str | int, ...]
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
@@ -146,7 +142,6 @@ def read_fields(text: str, first_line: int = 1) -> Fields:
 
 
 def _document(reading: _Reading) -> Fields:
-    """The whole stream: exactly one document that is a mapping."""
     reading.next()
     start = reading.next()
     if isinstance(start, yaml.StreamEndEvent):
@@ -168,7 +163,6 @@ _SECOND_HEADER = "Hier begint een tweede kop. Sluit de kop af met een regel met 
 
 
 def _value(reading: _Reading, event: yaml.Event, path: Loc, depth: int) -> object:
-    """The value that starts at `event`."""
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(reading, event, path)
     if depth >= DEEPEST:
@@ -217,7 +211,6 @@ def _refuse_marks(reading: _Reading, event: yaml.ScalarEvent | yaml.CollectionSt
 def _sequence(
     reading: _Reading, start: yaml.SequenceStartEvent, path: Loc, depth: int
 ) -> list[object]:
-    """A list; every item gets its line."""
     _refuse_marks(reading, start)
     items: list[object] = []
     plain: list[bool] = []

@@ -34,7 +34,6 @@ def code_and_text(
 
 
 def _list_around(values: Mapping[str, object], loc: Loc) -> Sequence[object]:
-    """The innermost list on the way to `loc`."""
     found: object = values
     last: Sequence[object] = ()
     for part in loc:

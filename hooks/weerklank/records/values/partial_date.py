@@ -113,7 +113,6 @@ class PartialDate:
 
 
 def _days(text: str) -> tuple[dt.date, dt.date]:
-    """The first and last day of a year, a month or a day."""
     if match := _YEAR.match(text):
         year = int(match[1])
         first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)

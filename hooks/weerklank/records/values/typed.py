@@ -18,7 +18,6 @@ FILE_NAME = re.compile(r"^(?!\.)[\w .()-]{1,120}$")
 
 
 def _refused(value: object, code: str, *, whole_day: bool = False) -> PydanticCustomError:
-    """A refusal with one of our codes; `messages.py` writes the Dutch text."""
     return PydanticCustomError(code, "refused", {"given": as_typed(value), "whole_day": whole_day})
 
 

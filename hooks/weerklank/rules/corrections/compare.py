@@ -47,15 +47,13 @@ _NAMES: dict[type[Record], Callable[..., object]] = {
 UPKEEP: dict[type[Record], frozenset[str]] = {
     Advice: frozenset({"publish_from", "checked"}),
     Response: frozenset({"id", "publish_from", "checked"}),
-    Body: frozenset(
-        {
-            *("short", "contact", "complaint_desk", "members", "meetings", "portfolios"),
-            *("agenda", "works_with", "tooi", "checked", "body"),
-        }
-    ),
+    Body: frozenset({
+        "short", "contact", "complaint_desk", "members", "meetings", "portfolios", "agenda",
+        "works_with", "tooi", "checked", "body",
+    }),
     Agreement: frozenset({"evaluated", "contact_officer"}),
     Arrangement: frozenset({"note", "source"}),
-}
+}  # fmt: skip
 """What is kept up to date as a matter of course, or never stands on the site: not compared."""
 
 FILLED_IN: dict[type[Record], frozenset[str]] = {
@@ -70,12 +68,10 @@ FILLED_IN: dict[type[Record], frozenset[str]] = {
 ADDED_TO = frozenset({Recommendation, Agreement, Recess})
 """Items by which others are judged, or that were there from the first day: one more counts."""
 
-WHOLE = frozenset(
-    {
-        *(Document, InformationAsked, Parts, CouncilCheck, Reply, BetterAnswerAsked),
-        *(Extension, Recess, ComplaintFigures),
-    }
-)
+WHOLE = frozenset({
+    Document, InformationAsked, Parts, CouncilCheck, Reply, BetterAnswerAsked, Extension, Recess,
+    ComplaintFigures,
+})  # fmt: skip
 """What is only said to be changed, not in which of its fields."""
 
 
@@ -97,7 +93,6 @@ def _fields(before: Record, after: Record, steps: tuple[Step, ...]) -> Iterator[
 
 
 def _values(before: object, after: object, steps: tuple[Step, ...]) -> Iterator[Change]:
-    """The changes of one field, whatever it holds."""
     last = steps[-1]
     before, after = _or_empty(before, after), _or_empty(after, before)
     if before is None or before == ():
@@ -218,6 +213,5 @@ def _any_of_the_kind(old: Record, new: Record) -> bool:
 
 
 def _name(item: Record) -> object:
-    """What an item is called in its list; None when it has no name of its own."""
     of = _NAMES.get(type(item))
     return of(item) if of else None

@@ -148,7 +148,6 @@ def _questions(found: Sequence[Owed], today: dt.date) -> Iterator[CalendarEvent]
 
 
 def _event(event: CalendarEvent, options: SiteOptions) -> Iterator[str]:
-    """One event that fills its days and blocks nobody's time (RFC 5545, 3.6.1)."""
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(event.key.encode()).hexdigest()[:32]}@weerklank"
     yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"

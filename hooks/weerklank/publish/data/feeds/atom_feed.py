@@ -132,7 +132,6 @@ def entries(verdicts: Verdicts, changes: Revised = UNREVISED) -> Iterator[Entry]
 
 
 def _corrected(found: Iterator[Entry], changes: Revised, record: str) -> Iterator[Entry]:
-    """The entry with the last day on which its record was corrected."""
     days = changes.corrected(record)
     yield from (replace(one, corrected=days[-1] if days else None) for one in found)
 
@@ -180,7 +179,6 @@ def _told(response: Response) -> str:
 
 
 def _decision(answer: Answer) -> str:
-    """What the municipality says itself, recommendation by recommendation."""
     text = wording.decision_tag(answer).text.lower()
     return f"Aanbeveling {answer.recommendation}: {text}."
 

@@ -28,7 +28,6 @@ def method_of() -> Method:
 
 
 def _mark(rules: str) -> str:
-    """One number over all files of some rules, their lists included."""
     folder = files("weerklank.rules") / rules
     seen = hashlib.sha256()
     for name, file in sorted(files_below(folder), key=lambda one: one[0]):

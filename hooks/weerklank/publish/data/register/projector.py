@@ -75,7 +75,6 @@ class Projector:
         return self._made[name]
 
     def _block(self, keys: Mapping[str, Json]) -> Filler:
-        """What fills an object with these keys."""
         found = list(self.members(keys))
         return lambda thing: {key: fill(get(thing)) for key, get, fill in found}
 
@@ -100,7 +99,6 @@ def getter(path: str, values: Values) -> Finder:
     at_once = attrgetter(path)
 
     def found(thing: object) -> object:
-        """The value in this thing."""
         try:
             return at_once(thing)
         except AttributeError:

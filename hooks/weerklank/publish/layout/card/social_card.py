@@ -50,7 +50,6 @@ def _palette(style: Mapping[str, object]) -> bytes:
 
 
 def _between(first: Colour, last: Colour, steps: int) -> list[Colour]:
-    """`steps + 1` colours, both ends included."""
     return [
         Colour(*(round(a + (b - a) * step / steps) for a, b in zip(first, last, strict=True)))
         for step in range(steps + 1)

@@ -201,7 +201,6 @@ def _shown(text: str, *, marked: bool) -> str:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether all of it stays Dutch."""
     return text.startswith(OPEN) and text.find(CLOSE) == len(text) - 1
 
 

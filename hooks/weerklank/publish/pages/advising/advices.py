@@ -146,7 +146,6 @@ def _state(case: AddresseeCase, today: dt.date) -> str | None:
 
 
 def _choices(entries: Sequence[Entry]) -> tuple[Choice, ...]:
-    """The fields of the form, each with only what occurs."""
     bodies = {one.body.id: one.body.name for e in entries for one in e.verdict.addressees}
 
     def field(name: str, label: str, word: Callable[[str], str]) -> Choice:

@@ -139,7 +139,6 @@ def _called(steps: tuple[Step, ...]) -> str:
 
 
 def _item(step: Step) -> str:
-    """An item of a list, with its own number or day when it has one."""
     day = dutch.day(step.item) if isinstance(step.item, dt.date) else step.item
     return f"{_ITEMS[_key(step)]} {day or ''}".strip()
 
@@ -149,7 +148,6 @@ def _key(step: Step) -> tuple[str, str]:
 
 
 def _words(value: Closed | None) -> str:
-    """A value of a closed set as people say it."""
     if value is None:
         return _NOTHING
     if isinstance(value, bool):

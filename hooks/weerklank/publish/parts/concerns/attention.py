@@ -1,7 +1,7 @@
 """What a raadslid should look at now: what is owed, longest first, each with a question."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts, once
@@ -14,7 +14,6 @@ from weerklank.publish.making.addresses import answer_anchor
 from weerklank.publish.parts.concerns.concern import Concern, Lack, days_since, decided_early
 from weerklank.publish.sentences.wording import councils_asked, councils_of
 from weerklank.records.models.decision import Counts
-from weerklank.records.models.response import BetterAnswerAsked
 from weerklank.rules.follow_up import FollowUpState
 
 
@@ -48,10 +47,10 @@ def concerns(verdicts: Verdicts) -> tuple[Concern, ...]:
     return tuple(sorted(found, key=lambda c: (-c.days, *c.case.key, lacks.index(c.lack))))
 
 
-def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _overdue(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     case, day = owed[0].case, owed[0].day
     if day is None or day >= today or not case.timeliness.state.is_overdue:
-        return []
+        return
     last = f"{'op' if case.timeliness.is_exact else 'uiterlijk op'} {dutch.day(day)}"
     partly = case.timeliness.answered is not None
     numbers = dutch.listing(owed[0].numbers)
@@ -60,18 +59,16 @@ def _overdue(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
     silent = here if partly else _silence(case)
     some = f"{_of(len(owed[0].numbers), case)} " if partly else ""
     waiting = (today - day).days
-    return [
-        Concern(
-            case,
-            Lack.ANSWER,
-            f"{some}Had er {last} moeten zijn.{_our_turn(case)}",
-            f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden."
-            f"{_our_turn(case)}",
-            _ask_answer(case, last),
-            waiting,
-            "agreement.answer_term",
-        )
-    ]
+    yield Concern(
+        case,
+        Lack.ANSWER,
+        f"{some}Had er {last} moeten zijn.{_our_turn(case)}",
+        f"{silent}. Het had er {last} moeten zijn: {dutch.duration(waiting)} geleden."
+        f"{_our_turn(case)}",
+        _ask_answer(case, last),
+        waiting,
+        "agreement.answer_term",
+    )
 
 
 def _silence(case: AddresseeCase) -> str:
@@ -95,93 +92,86 @@ def _ask_answer(case: AddresseeCase, last: str) -> str:
     return f"Kreeg {case.council.name} {what}? Zo nee, wanneer komt het, en {why}"
 
 
-def _oral(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _oral(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     case, said = owed[0].case, owed[0].since
     when = f" ({dutch.moment(said)})" if said else ""
     how = "In de pers" if case.timeliness.by_press else "Mondeling"
-    return [
-        Concern(
-            case,
-            Lack.ANSWER if term_has_passed(case.timeliness, today) else Lack.ON_PAPER,
-            f"{how} beantwoord{when}.",
-            f"{how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
-            f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
-            days_since(said, today),
-            "response.form",
-        )
-    ]
+    yield Concern(
+        case,
+        Lack.ANSWER if term_has_passed(case.timeliness, today) else Lack.ON_PAPER,
+        f"{how} beantwoord{when}.",
+        f"{how} beantwoord{when}. Op deze site staat geen antwoord op papier.",
+        f"Wanneer krijgt {case.council.name} dit antwoord op papier?",
+        days_since(said, today),
+        "response.form",
+    )
 
 
-def _unexplained(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _unexplained(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     case, missing = owed[0].case, owed[0].numbers
     numbers = dutch.listing(missing)
-    return [
-        Concern(
-            case,
-            Lack.EXPLANATION,
-            _of(len(missing), case),
-            f"Geen uitleg bij aanbeveling {numbers}.",
-            _why(owed[0], numbers),
-            days_since(owed[0].since, today),
-            "answer.explanation",
-            answer_anchor(missing[0], case.body.id, several=case.several),
-        )
-    ]
+    yield Concern(
+        case,
+        Lack.EXPLANATION,
+        _of(len(missing), case),
+        f"Geen uitleg bij aanbeveling {numbers}.",
+        _why(owed[0], numbers),
+        days_since(owed[0].since, today),
+        "answer.explanation",
+        answer_anchor(missing[0], case.body.id, several=case.several),
+    )
 
 
-def _promises(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _promises(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     """Those past their day, of which the oldest is named, and those without a day."""
-    return [*_past_due(owed, today), *_undated(owed, today)]
+    yield from _past_due(owed, today)
+    yield from _undated(owed, today)
 
 
-def _past_due(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _past_due(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     late = _in_state(owed, FollowUpState.PAST_DUE)
     if not late:
-        return []
+        return
     first = min(late, key=lambda one: (one.day, one.numbers))
     day, moment = first.day or today, first.promise and first.promise.current_date
     number, numbers = first.numbers[0], _numbers(late)
     when = dutch.moment(moment) if moment else dutch.day(day)
     on = dutch.on_moment(moment) if moment else f"op {when}"
     several = len(late) > 1
-    return [
-        Concern(
-            first.case,
-            Lack.PROMISE,
-            f"{len(late)} beloften. De oudste had klaar moeten zijn: {when}."
-            if several
-            else f"Had klaar moeten zijn: {when}.",
-            f"{len(late)} beloften hadden klaar moeten zijn, bij aanbeveling {numbers}. De oudste: "
-            f"{when}."
-            if several
-            else f"Een belofte bij aanbeveling {number} moest klaar zijn {on}.",
-            f"{_the_promises(late)} bij aanbeveling {numbers} uitgevoerd? Zo nee, wanneer wel?",
-            (today - day).days,
-            "action.by",
-        )
-    ]
+    yield Concern(
+        first.case,
+        Lack.PROMISE,
+        f"{len(late)} beloften. De oudste had klaar moeten zijn: {when}."
+        if several
+        else f"Had klaar moeten zijn: {when}.",
+        f"{len(late)} beloften hadden klaar moeten zijn, bij aanbeveling {numbers}. De oudste: "
+        f"{when}."
+        if several
+        else f"Een belofte bij aanbeveling {number} moest klaar zijn {on}.",
+        f"{_the_promises(late)} bij aanbeveling {numbers} uitgevoerd? Zo nee, wanneer wel?",
+        (today - day).days,
+        "action.by",
+    )
 
 
-def _undated(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _undated(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     """A promise without a day is never overdue, so it counts from the day on which it was made."""
     undated = _in_state(owed, FollowUpState.UNDATED)
     if not undated:
-        return []
+        return
     listed, number = _numbers(undated), len(undated)
-    return [
-        Concern(
-            owed[0].case,
-            Lack.DATE,
-            f"{number} beloften, bij aanbeveling {listed}."
-            if number > 1
-            else f"Bij aanbeveling {listed}.",
-            f"{f'{number} beloften' if number > 1 else 'Een belofte'} zonder datum bij aanbeveling "
-            f"{listed}.",
-            f"Wanneer {_the_promises(undated).lower()} bij aanbeveling {listed} klaar?",
-            days_since(undated[0].since, today),
-            "action.by",
-        )
-    ]
+    yield Concern(
+        owed[0].case,
+        Lack.DATE,
+        f"{number} beloften, bij aanbeveling {listed}."
+        if number > 1
+        else f"Bij aanbeveling {listed}.",
+        f"{f'{number} beloften' if number > 1 else 'Een belofte'} zonder datum bij aanbeveling "
+        f"{listed}.",
+        f"Wanneer {_the_promises(undated).lower()} bij aanbeveling {listed} klaar?",
+        days_since(undated[0].since, today),
+        "action.by",
+    )
 
 
 def _in_state(owed: Sequence[Obligation], state: FollowUpState) -> list[Obligation]:
@@ -199,29 +189,26 @@ def _the_promises(owed: Sequence[Obligation]) -> str:
     return "Zijn de beloften" if len(owed) > 1 else "Is de belofte"
 
 
-def _better(owed: Sequence[Obligation], today: dt.date) -> list[Concern]:
+def _better(owed: Sequence[Obligation], today: dt.date) -> Iterator[Concern]:
     """What the council asked by a day that is over; of several letters the oldest."""
-    found = [(one.again, one) for one in owed if one.again and one.day and one.day < today]
-    return [_asked_again(asked, one, today) for asked, one in found[:1]]
+    found = [(one.again, one.day, one) for one in owed if one.again and one.day]
+    for asked, day, one in [late for late in found if late[1] < today][:1]:
+        case, numbers = one.case, dutch.listing(one.numbers)
+        us = dutch.sentence(councils_asked(case)).rstrip(".")
+        yield Concern(
+            case,
+            Lack.BETTER,
+            f"Gevraagd: uiterlijk op {dutch.day(day)}.",
+            f"{us} {dutch.on_moment(asked.on)} om een beter antwoord op aanbeveling {numbers}, "
+            f"uiterlijk op {dutch.day(day)}. Dat staat hier niet.",
+            f"Kreeg {case.council.name} een beter antwoord op aanbeveling {numbers}? Zo nee, "
+            "wanneer komt het?",
+            (today - day).days,
+            "response.better_answer",
+        )
 
 
-def _asked_again(asked: BetterAnswerAsked, owed: Obligation, today: dt.date) -> Concern:
-    case, numbers, day = owed.case, dutch.listing(owed.numbers), owed.day or today
-    us = dutch.sentence(councils_asked(case)).rstrip(".")
-    return Concern(
-        case,
-        Lack.BETTER,
-        f"Gevraagd: uiterlijk op {dutch.day(day)}.",
-        f"{us} {dutch.on_moment(asked.on)} om een beter antwoord op aanbeveling {numbers}, "
-        f"uiterlijk op {dutch.day(day)}. Dat staat hier niet.",
-        f"Kreeg {case.council.name} een beter antwoord op aanbeveling {numbers}? Zo nee, wanneer "
-        "komt het?",
-        (today - day).days,
-        "response.better_answer",
-    )
-
-
-_MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], list[Concern]]] = {
+_MAKERS: dict[ObligationKind, Callable[[Sequence[Obligation], dt.date], Iterator[Concern]]] = {
     ObligationKind.ANSWER: _overdue,
     ObligationKind.IN_WRITING: _oral,
     ObligationKind.BETTER_ANSWER: _better,
