@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from weerklank.cases.addressee import AddresseeCase
 from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.figures import Figures, figures_of
-from weerklank.cases.counting.statistics import Share
+from weerklank.cases.counting.statistics import Statistics
 from weerklank.cases.owing.promises import ledger
 from weerklank.cases.recommendation import OUTCOMES, Outcome
 from weerklank.lazy_dataclass import dataclass
@@ -66,23 +66,13 @@ class Tally:
         return sum(self.promises.values())
 
     @property
-    def on_time(self) -> Share:
-        """Answered in time, of all whose term has passed."""
-        return self.figures.statistics.on_time
-
-    @property
-    def reasons(self) -> Share:
-        """With a reason or a step, of every answer to a recommendation."""
-        return self.figures.statistics.reasons
+    def statistics(self) -> Statistics:
+        """Its shares: in time, explained, with a reason or a step."""
+        return self.figures.statistics
 
     def explanations(self, state: ExplanationState) -> int:
         """How many answers to a recommendation have this explanation."""
-        return self.figures.statistics.explanations.get(state, 0)
-
-    @property
-    def explained(self) -> Share:
-        """Explained, of all that were answered or should have been."""
-        return self.figures.statistics.explained
+        return self.statistics.explanations.get(state, 0)
 
 
 def tally(name: str, cases: Sequence[AddresseeCase], today: dt.date) -> Tally:

@@ -40,11 +40,6 @@ class Named:
     part: Part
     words: str
 
-    @property
-    def holds(self) -> bool:
-        """Whether it is named."""
-        return bool(self.words)
-
 
 @dataclass(frozen=True, slots=True)
 class Specific:
@@ -57,12 +52,12 @@ class Specific:
     @property
     def complete(self) -> bool:
         """Whether it names all three."""
-        return all(fact.holds for fact in self.facts)
+        return all(fact.words for fact in self.facts)
 
     @property
     def missing(self) -> tuple[Part, ...]:
         """What it does not name."""
-        return tuple(fact.part for fact in self.facts if not fact.holds)
+        return tuple(fact.part for fact in self.facts if not fact.words)
 
     def names(self, part: Part) -> bool:
         """Whether it names this part."""

@@ -22,11 +22,6 @@ class Achievement:
     body: Body
 
     @property
-    def told(self) -> str:
-        """What its record says that was done."""
-        return self.action.told
-
-    @property
     def is_proven(self) -> bool:
         """Whether the record names what shows it; else it is what the body says."""
         return bool(self.action.evidence)

@@ -57,7 +57,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
     name = newest.name if newest else ""
     counted = tally(name, cases, verdicts.today)
     groups, left_out = _groups(shown, verdicts.today)
-    coverage = counted.figures.statistics.coverage
+    coverage = counted.statistics.coverage
     page = headed(
         SOURCE,
         "entrances/in_short.html",
@@ -66,7 +66,7 @@ def in_short_page(verdicts: Verdicts, options: SiteOptions) -> Page:
         groups=groups,
         left_out=left_out,
         advices=len(advices),
-        on_time=counted.on_time,
+        on_time=counted.statistics.on_time,
         not_known=coverage.unknown + coverage.unclear,
         today=verdicts.today,
         options=options,
