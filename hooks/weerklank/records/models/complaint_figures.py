@@ -16,6 +16,7 @@ from weerklank.records.values.fields import (
     ParagraphIfAny,
     Record,
     optional,
+    several,
 )
 
 FEWEST_SHOWN = 5
