@@ -80,10 +80,14 @@ _SILENT = re.compile(
 @examples(40)
 @given(records=registers())
 def test_the_sentence_on_time_never_hides_what_a_card_shows(records: Register) -> None:
-    """Where it says that no answer is here, no card shows one; on paper is another thing."""
+    """Where it says that no answer is here, no card shows one.
+
+    On paper is another thing, and so is a letter after the withdrawal.
+    """
     for case in judge(records, TODAY).cases:
         told_of = time_sentence(case)
-        found = None if case.ended_unjudged or "op papier" in told_of else _SILENT.search(told_of)
+        other = case.ended_unjudged or re.search("op papier|van voor het intrekken", told_of)
+        found = None if other else _SILENT.search(told_of)
         if found:
             named = found[1] or found[2]
             numbers = set(re.split(r", | en ", named)) if named else None
@@ -94,6 +98,19 @@ def test_the_sentence_on_time_never_hides_what_a_card_shows(records: Register) -
             ]
 
             assert {one.outcome for one in of} <= {Standing.NO_ANSWER, Standing.NOT_NEEDED}
+
+
+def test_a_letter_after_the_withdrawal_that_nobody_worked_out_is_no_silence() -> None:
+    """Its card says that the letter is to be worked out, so the sentence says what is not here."""
+    taken_back = {"on": "2026-02-23", "reason": "Niet meer nodig."}
+    none = council(agreements=[{"source": "Besluit", "answer_term": "none"}])
+    first = response(received="2026-02-16", answers=[{"recommendation": "1", **NO}])
+    later = response(id="later", received="2026-02-24", answers=[])
+    asked = advice(recommendations=TWO, withdrawn=taken_back)
+    (case,) = judge(register(none, asked, first, later), TODAY).cases
+
+    assert case.recommendations[1].outcome is Standing.NOT_WORKED_OUT
+    assert "geen antwoord van voor het intrekken op aanbeveling 2" in time_sentence(case)
 
 
 def test_what_was_spoken_without_a_term_is_not_there_on_paper() -> None:

@@ -164,14 +164,14 @@ def _why_not_certain(case: AddresseeCase, *, told: bool) -> dict[str, Value]:
 def _though(case: AddresseeCase) -> dict[str, Value]:
     """What there is all the same of what no letter answers, so that nothing is called silence.
 
-    It was answered by word of mouth or to the press, or by a letter after the withdrawal.
+    By word of mouth, to the press, or by a letter after the withdrawal, worked out or not.
     """
-    clock = case.timeliness
+    clock, taken_back = case.timeliness, case.withdrawn is not None
     left = clock.unanswered if clock.answered else [r.id for r in case.advice.recommendations]
     of = [one for one in case.recommendations if one.recommendation.id in left]
     return {
         "on_paper": any(one.answered and not one.written for one in of),
-        "let_go": case.withdrawn is not None and any(one.written for one in of),
+        "let_go": taken_back and any(one.written or not one.worked_out for one in of),
     }
 
 
