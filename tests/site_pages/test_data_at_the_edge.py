@@ -23,14 +23,8 @@ from weerklank.publish.data.register.register_details import (
     reviews,
     topic_asked,
 )
-from weerklank.publish.data.register.register_parts import HalfYear, Whole
-from weerklank.publish.data.register.register_values import (
-    about,
-    agenda,
-    agreements,
-    complaints,
-    periods,
-)
+from weerklank.publish.data.register.register_parts import HalfYear
+from weerklank.publish.data.register.register_values import Whole
 from weerklank.publish.options import SiteOptions
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
@@ -168,10 +162,10 @@ def test_of_two_towns_neither_publishes_the_register() -> None:
     towns = college(tooi=TOWN), college(id="b", title="B", tooi=OTHER_TOWN)
     second = council(id="tweede", title="Adviesraad")
 
-    assert about(whole(*towns)).publisher_tooi is None
-    assert about(whole(towns[0])).publisher_tooi == TOWN
-    assert about(whole(second)).publisher == "Raad Proefstad"
-    assert about(whole()).publisher == "Cliëntenraad Proefstad"
+    assert whole(*towns).about.publisher_tooi is None
+    assert whole(towns[0]).about.publisher_tooi == TOWN
+    assert whole(second).about.publisher == "Raad Proefstad"
+    assert whole().about.publisher == "Cliëntenraad Proefstad"
 
 
 def test_an_archive_is_whole_from_the_last_day_on_which_one_began() -> None:
@@ -179,7 +173,7 @@ def test_an_archive_is_whole_from_the_last_day_on_which_one_began() -> None:
     first = council(covers_from="2025-01-01")
     second = council(id="tweede", title="Adviesraad", covers_from="2026-01-01")
     silent = council(id="tweede", title="Adviesraad")
-    both, one = about(whole(first, second)), about(whole(first, silent))
+    both, one = whole(first, second).about, whole(first, silent).about
 
     assert (str(both.covers_from), both.complete) == ("2026-01-01", True)
     assert (one.covers_from, one.complete) == (None, None)
@@ -187,7 +181,7 @@ def test_an_archive_is_whole_from_the_last_day_on_which_one_began() -> None:
 
 def test_a_topic_of_which_nobody_wrote_that_it_was_asked_is_not_called_unasked() -> None:
     """Not known is never no."""
-    (item,) = agenda(whole(council(agenda=[{"topic": "Tarieven"}])))
+    (item,) = whole(council(agenda=[{"topic": "Tarieven"}])).agenda
 
     assert topic_asked(item) == PartialDate.unknown()
 
@@ -228,7 +222,7 @@ def test_a_term_of_office_that_goes_on_has_no_last_day() -> None:
     """Nobody knows it."""
     terms = [{"name": "2022-2026", "from": "2022-03-30", "until": "2026-03-29"}]
     terms.append({"name": "nu", "from": "2026-03-30"})
-    found = periods(whole(advice(), college(periods=terms)))
+    found = whole(advice(), college(periods=terms)).periods
 
     assert [last_day(one) for one in found] == [None, dt.date(2026, 3, 29)]
 
@@ -247,7 +241,7 @@ def test_complaints_are_about_who_gives_them_unless_they_say_otherwise() -> None
 
 def test_what_nobody_wrote_down_is_no_known_point_of_an_agreement() -> None:
     """The points that are known and those that are not are all points."""
-    (scan,) = agreements(whole(council(facilities={"budget": True})))
+    (scan,) = whole(council(facilities={"budget": True})).agreements
 
     assert 0 < known_items(scan) < len(scan.items)
 
@@ -282,7 +276,7 @@ def test_complaints_stand_newest_first_and_name_who_gives_none() -> None:
     halves = [{"half": half, "total": 9} for half in ("2025-1", "2026-1", "2025-2")]
     desk = {"phone": "14 000"}
     silent = college(id="b", title="B", complaint_desk=desk)
-    found = complaints(whole(college(complaint_figures=halves, complaint_desk=desk), silent))
+    found = whole(college(complaint_figures=halves, complaint_desk=desk), silent).complaints
 
     assert [one.figures.half for one in found.figures] == ["2026-1", "2025-2", "2025-1"]
     assert [one.id for one in found.without_figures] == ["b"]

@@ -12,9 +12,8 @@ import pytest
 from pydantic import BaseModel
 
 from weerklank.publish.data.register.projector import ITSELF, Projector, getter, is_block
-from weerklank.publish.data.register.register_parts import Whole
 from weerklank.publish.data.register.register_schema import ROOT, register_schema, schema_parts
-from weerklank.publish.data.register.register_values import VALUES
+from weerklank.publish.data.register.register_values import VALUES, Whole
 
 Shape = dict[str, Any]
 

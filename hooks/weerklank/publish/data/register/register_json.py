@@ -11,9 +11,9 @@ from weerklank.cases.case import AdviceCase, Verdicts
 from weerklank.kept.store import Texts, always_made
 from weerklank.publish.data.register.json_values import deeper, nested
 from weerklank.publish.data.register.projector import Filler, Projector
-from weerklank.publish.data.register.register_parts import Placed, Whole
+from weerklank.publish.data.register.register_parts import Placed
 from weerklank.publish.data.register.register_schema import ROOT, schema_parts
-from weerklank.publish.data.register.register_values import VALUES
+from weerklank.publish.data.register.register_values import VALUES, Whole
 from weerklank.publish.making.output import DataFile
 from weerklank.publish.making.stored import stored
 from weerklank.publish.options import SiteOptions

@@ -3,25 +3,13 @@
 import datetime as dt
 from typing import Generic, TypeVar
 
-from weerklank.cases.case import Verdicts
 from weerklank.cases.counting.tally import Tally
 from weerklank.lazy_dataclass import dataclass
-from weerklank.publish.options import SiteOptions
 from weerklank.records.models.body import Body
 from weerklank.records.models.complaint_figures import ComplaintFigures
-from weerklank.records.register import Register
 from weerklank.records.values.partial_date import PartialDate
 
 Of = TypeVar("Of")
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """All that the file is made of. `register` holds only what may be published on the day."""
-
-    register: Register
-    verdicts: Verdicts
-    options: SiteOptions
 
 
 @dataclass(frozen=True, slots=True)
