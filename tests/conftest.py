@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from examples import share
+import examples
 
 # They hold checks for several tests: what was found and what was expected is shown when they fail.
 pytest.register_assert_rewrite("site_pages.counts.counted", "site_pages.counts.counted_lists")
@@ -21,18 +21,26 @@ pytest.register_assert_rewrite("site_pages.counts.counted", "site_pages.counts.c
 THRESHOLD = (50_000, 20, 50)
 gc.set_threshold(*THRESHOLD)
 
-# Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
-settings.register_profile("here", deadline=None, max_examples=share(100))
-settings.register_profile(
-    "ci", deadline=None, derandomize=True, database=None, max_examples=share(100)
-)
-# A mutation run asks many tests a few times each, instead of one test many times.
-settings.register_profile(
-    "mutation", deadline=None, derandomize=True, database=None, max_examples=10
-)
-settings.load_profile(
-    "mutation" if os.environ.get("MUTATION") else "ci" if os.environ.get("CI") else "here"
-)
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any test is loaded: how many examples it draws.
+
+    Speed is measured in tests/benchmarks; a slow machine never makes a test fail.
+    """
+    if examples.parts > 1 and "not thorough" in config.option.markexpr:
+        examples.parts = 5
+    most = examples.share(100)
+    settings.register_profile("here", deadline=None, max_examples=most)
+    settings.register_profile(
+        "ci", deadline=None, derandomize=True, database=None, max_examples=most
+    )
+    # A mutation run asks many tests a few times each, instead of one test many times.
+    settings.register_profile(
+        "mutation", deadline=None, derandomize=True, database=None, max_examples=10
+    )
+    settings.load_profile(
+        "mutation" if os.environ.get("MUTATION") else "ci" if os.environ.get("CI") else "here"
+    )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -1,4 +1,4 @@
-"""How many examples a test draws: a third each time, and all of them in a thorough run.
+"""How many examples a test draws: a fifth in the quick tests, a third in all, and at times each.
 
 `THOROUGH=1` asks for all of them, as `.ci/bounds` does before a release.
 """
@@ -11,14 +11,15 @@ from typing import TypeVar
 
 from hypothesis import settings
 
-_PARTS = 1 if os.environ.get("THOROUGH") else 3
+parts = 1 if os.environ.get("THOROUGH") else 3
+"""In how many parts the examples are divided; the quick tests have more, see `conftest.py`."""
 
 T = TypeVar("T")
 
 
 def share(number: int) -> int:
     """So many of this number of examples."""
-    return max(10, number // _PARTS)
+    return max(10, number // parts)
 
 
 def examples(number: int) -> settings:
@@ -28,4 +29,4 @@ def examples(number: int) -> settings:
 
 def part_of(cases: Sequence[T], turn: int) -> Sequence[T]:
     """The share of the cases whose turn it is: what one test passes over, another has."""
-    return cases[turn % _PARTS :: _PARTS]
+    return cases[turn % parts :: parts]

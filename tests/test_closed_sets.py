@@ -21,6 +21,7 @@ LEFT_OUT = {
     ("_DONE", "Happened"): {"back"},
     ("_WHAT", "ObligationKind"): {"explanation", "promise"},
     ("_TEXTS", "ObligationKind"): {"explanation"},
+    ("_SILENCE", "ObligationKind"): {"explanation"},
     ("_COUNTED", "TimelinessState"): {
         "extended", "no_term", "not_in_writing", "overdue_with_notice", "running", "unclear",
         "unknown",

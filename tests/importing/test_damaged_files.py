@@ -79,7 +79,7 @@ def test_file_that_once_broke_the_import_takes_little_memory(path: Path) -> None
 
 def packed(path: Path, parts: dict[str, bytes]) -> Path:
     """A zip file with these parts."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return path

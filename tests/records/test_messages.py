@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -115,6 +116,7 @@ _SCALARS = (
 _NAMES = st.sampled_from(sorted({name for model in MODELS for name in model.model_fields}))
 
 
+@cache
 def _like(model: type[BaseModel]) -> st.SearchStrategy[dict[str, object]]:
     """Blocks with the names of the model's fields and anything in them."""
     inner = st.recursive(
