@@ -185,7 +185,7 @@ def test_every_started_workflow_looks_after_every_build(name: str) -> None:
     text = (starter if starter.is_file() else starter / "workflows/site.yml").read_text("utf-8")
     placed = text.find("upload-pages")
 
-    # `weerklank ci` builds and looks: tests/commands/test_ci.py.
+    # `weerklank ci` builds and looks: tests/commands/checking/test_ci.py.
     assert "weerklank ci" in text[:placed]
     assert "mkdocs build" not in text
 

@@ -209,7 +209,7 @@ def test_every_recipe_is_followed() -> None:
     written = {name.casefold() for name in re.findall(r"^\*\*(\w[^*.:,]*)", part, re.MULTILINE)}
     elsewhere = {
         "a fault code",  # tests/records/test_broken_registers.py asks each for its register
-        "a field",  # tests/commands/test_schema.py and the golden files
+        "a field",  # tests/commands/records/test_schema.py and the golden files
         "a release",  # .ci/release, rehearsed by hand
         "the picture in the readme",  # tests/manual/test_picture.py
     }

@@ -48,7 +48,7 @@ PACKAGES = (
 TESTS = (
     "tests/clock", "tests/explanation", "tests/cases", "tests/report", "tests/answer_form",
     "tests/publish", "tests/in_english", "tests/site_pages", "tests/corrections", "tests/golden",
-    "tests/real", "tests/conformance", "tests/test_real_cases.py", "tests/commands/test_due.py",
+    "tests/real", "tests/conformance", "tests/test_real_cases.py", "tests/commands/reading",
 )  # fmt: skip
 SCORE = HERE / "score.txt"
 MOST_ALONE = 150

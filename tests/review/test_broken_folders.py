@@ -14,9 +14,9 @@ from weerklank.review import blocking, review
 
 BROKEN_FOLDER = Path(__file__).parent.parent / "registers" / "broken"
 _OF_THE_FOLDER = ("R071", "R072", "R073", "R074", "R075", "R076", "R077", "W220")  # tests/publish
-_OF_THE_SITE = ("R078", "R079", "W250", "W251")  # tests/door, tests/publish/test_kept.py
+_OF_THE_SITE = ("R078", "R079", "W250", "W251")  # tests/door, tests/publish/kept/test_kept.py
 _NATIONAL = ("W240",)  # tests/national/test_back_to_the_council.py
-_ONLINE = ("W230", "W231", "W232")  # tests/commands/test_online.py
+_ONLINE = ("W230", "W231", "W232")  # tests/commands/checking/test_online.py
 CODES = [
     code
     for code in faults()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from commands.hiding_places import NAME
+from commands.forget.hiding_places import NAME
 from commands.run import run
 from weerklank.commands.keeping import forget
 

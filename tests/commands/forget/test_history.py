@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.forget.council_in_git import asked, git
-from commands.hiding_places import NAME, PLACES
+from commands.forget.hiding_places import NAME, PLACES
 from commands.run import one_council
 
 

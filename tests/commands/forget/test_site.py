@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.forget.council_in_git import asked
-from commands.hiding_places import NAME
+from commands.forget.hiding_places import NAME
 from commands.run import advice_file, plain, run
 from weerklank.commands.checking import check
 

@@ -23,7 +23,7 @@ from weerklank.publish.making.means import Means
 from weerklank.settings.engine import engine_settings
 from weerklank.settings.site import read_settings
 
-EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
+EVERYTHING = Path(__file__).parents[2] / "registers/good/everything"
 TODAY = dt.date(2026, 3, 2)
 ADVICE, ANSWER = "advice/2025-04-reiskosten.md", "responses/2025-04-reiskosten-college.md"
 COUNCIL, COLLEGE = "content/organisaties/clientenraad.md", "content/organisaties/college.md"

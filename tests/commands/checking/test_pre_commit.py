@@ -11,7 +11,7 @@ from commands.run import advice_file, one_council, run
 from weerklank.cli import group
 from weerklank.writing.starting.new_council import NewCouncil, council_files
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 def hooks() -> list[dict[str, object]]:

@@ -20,7 +20,7 @@ from weerklank.settings.engine import engine_settings
 from weerklank.settings.mkdocs_yml import SettingsError
 from weerklank.settings.site import read_settings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "hooks" / "weerklank"
 CODES = [code for code in faults() if code.startswith(("S", "R08"))]
 CODES = [code for code in CODES if code not in {"R082", "R085"}]  # tests/door, tests/records

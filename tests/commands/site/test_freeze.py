@@ -15,7 +15,7 @@ from weerklank.commands.keeping import freeze
 from weerklank.commands.keeping.freeze import frozen_files
 from weerklank.writing.headers.yaml_text import record_text
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 class Reader(HTMLParser):

@@ -21,7 +21,7 @@ from weerklank.records.reporting.model_fields import choices, known_fields
 from weerklank.records.values.choice import Choice
 from weerklank.writing.headers.json_schema import schema_files
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 EVERYTHING = ROOT / "tests" / "registers" / "good" / "everything"
 FOLDERS = {"advice": "advice", "response": "responses", "body": "content/organisaties"}
 MODELS: dict[str, type[BaseModel]] = {"advice": Advice, "response": Response, "body": Body}

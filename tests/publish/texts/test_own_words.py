@@ -17,7 +17,7 @@ from weerklank.cli import group
 from weerklank.publish.layout.language.in_language import in_language, plain_in
 from weerklank.publish.layout.language.own_words import own_words
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PHRASES = cycle(
     (
         "De taxi komt vaak te laat.",

@@ -14,7 +14,7 @@ from commands.run import plain, run, started
 from weerklank.commands.keeping.upgrade import command
 from weerklank.writing.starting.templates import locked_versions
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STARTER = ROOT / "hooks" / "weerklank" / "starter"
 NATIONAL = ROOT / "hooks" / "weerklank" / "national" / "starter"
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

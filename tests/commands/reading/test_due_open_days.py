@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.due_folder import due, response_file, waiting_council, without_agreements
+from commands.reading.due_folder import due, response_file, waiting_council, without_agreements
 from commands.run import plain, run
 from weerklank.commands.reading.due import command
 from weerklank.writing.headers.yaml_text import record_text

@@ -17,7 +17,7 @@ from commands.run import advice_file, one_council, plain, run
 from weerklank.commands.site import pack
 from weerklank.publish.layout.offline import README, page, with_index
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

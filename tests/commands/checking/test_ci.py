@@ -171,7 +171,7 @@ def test_links_are_followed_on_this_computer(
 
 def test_a_schedule_stands_in_a_file_of_its_own() -> None:
     """GitHub turns off the whole file after 60 quiet days, what a push would start as well."""
-    starter = Path(__file__).parents[2] / "hooks/weerklank/starter"
+    starter = Path(__file__).parents[3] / "hooks/weerklank/starter"
     for file in starter.glob("dot-github/workflows/*.yml"):
         events = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)["on"]  # noqa: S506 (only texts)
         assert not {"push", "schedule"} <= set(events), file.name

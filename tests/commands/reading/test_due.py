@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from commands.due_folder import TODAY, due, response_file, waiting_council, without_agreements
+from commands.reading.due_folder import (
+    TODAY,
+    due,
+    response_file,
+    waiting_council,
+    without_agreements,
+)
 from commands.run import plain, run
 from weerklank.cases.judge import judge
 from weerklank.commands.reading.due import command

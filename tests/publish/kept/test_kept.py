@@ -35,7 +35,7 @@ from weerklank.rules.explanation.lexicon import lexicon
 from weerklank.rules.explanation.verdict import forget_words, rule
 from weerklank.settings.site import Settings
 
-EVERYTHING = Path(__file__).parents[1] / "registers/good/everything"
+EVERYTHING = Path(__file__).parents[2] / "registers/good/everything"
 IDS = ["a1", "a2", "a3"]
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 11, 1))
 TEXTS = st.sampled_from(["Dit kost te veel.", "Wij doen dit, want de bus is vol.", "Gezien.", "-"])
