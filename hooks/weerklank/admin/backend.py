@@ -88,8 +88,7 @@ def backend_from(value: object) -> Backend | None:
     for key in value:
         if key not in _KEYS:
             near = difflib.get_close_matches(str(key), _KEYS, 1) or [", ".join(_KEYS)]
-            message = f"'admin.{key}' bestaat niet. Bedoelt u: {near[0]}?"
-            raise WrongAdminError(message, str(key))
+            raise WrongAdminError(f"'admin.{key}' bestaat niet. Bedoelt u: {near[0]}?", str(key))
     forge = _forge(value.get("backend"))
     backend = Backend(
         forge,
@@ -119,8 +118,7 @@ def _forge(given: object) -> Forge:
 def _text(values: Mapping[object, object], key: str) -> str:
     value = values.get(key, "")
     if not isinstance(value, (str, int)) or isinstance(value, bool):
-        message = f"'admin.{key}' moet een tekst zijn."
-        raise WrongAdminError(message, key)
+        raise WrongAdminError(f"'admin.{key}' moet een tekst zijn.", key)
     return str(value).strip()
 
 
@@ -131,11 +129,10 @@ def _check(backend: Backend) -> None:
         message = "'admin.repo' is de eigenaar en de naam van de opslag, zoals raad/site."
         raise WrongAdminError(message, "repo")
     if backend.forge in _NEEDS_APP and not backend.app_id:
-        message = (
+        raise WrongAdminError(
             "'admin.app_id' ontbreekt. U krijgt die als u de editor aanmeldt als "
             f"OAuth2-toepassing bij {backend.forge}."
         )
-        raise WrongAdminError(message)
     if backend.forge is not Forge.GITHUB and not backend.server:
         message = "'admin.server' ontbreekt: het adres van uw Forgejo, dat begint met https://."
         raise WrongAdminError(message)

@@ -50,8 +50,7 @@ def admin_files(backend: Backend, root: Path, name: str, address: str) -> dict[s
     """
     editor = kept(root)
     if editor is None:
-        message = "De editor is nog niet opgehaald. Typ: weerklank admin fetch"
-        raise NoEditorError(message)
+        raise NoEditorError("De editor is nog niet opgehaald. Typ: weerklank admin fetch")
     files = {f"admin/{file}": path.read_bytes() for file, path in editor.items()}
     files["admin/index.html"] = page(backend).encode()
     files["admin/config.yml"] = config_text(backend, name, address).encode()

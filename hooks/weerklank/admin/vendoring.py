@@ -68,11 +68,10 @@ def unpack(tarball: bytes, trusted: Pin) -> dict[str, bytes]:
     """The files of the editor by name; raises `CannotVendorError` for any other package."""
     digest = base64.b64encode(hashlib.sha512(tarball).digest()).decode()
     if f"sha512-{digest}" != trusted.integrity:
-        message = (
+        raise CannotVendorError(
             f"Dit is niet {trusted.package} {trusted.version} zoals npm het uitgeeft: "
             "de controlegetallen verschillen. Er is niets bewaard."
         )
-        raise CannotVendorError(message)
     with tarfile.open(fileobj=io.BytesIO(tarball), mode="r:gz") as archive:
         found = {name: _member(archive, path) for name, path in trusted.files.items()}
     found[_MAIN] = _replaced(found[_MAIN].decode(), trusted).encode()
@@ -91,16 +90,14 @@ def polite(text: str, trusted: Pin) -> str:
 def _member(archive: tarfile.TarFile, path: str) -> bytes:
     stream = archive.extractfile(f"package/{path}")
     if stream is None:
-        message = f"In het pakket ontbreekt {path}."
-        raise CannotVendorError(message)
+        raise CannotVendorError(f"In het pakket ontbreekt {path}.")
     return stream.read()
 
 
 def _replaced(script: str, trusted: Pin) -> str:
     for old, new in trusted.replacements:
         if script.count(old) != 1:
-            message = f"In het pakket staat niet precies één keer: {old}"
-            raise CannotVendorError(message)
+            raise CannotVendorError(f"In het pakket staat niet precies één keer: {old}")
         script = script.replace(old, new)
     return script
 

@@ -50,17 +50,15 @@ def stop_unless_a_site(target: Path, root: Path, *sources: Path) -> None:
     with suppress(OSError):
         shown = [entry for entry in target.iterdir() if not entry.name.startswith(".")]
         if _says(target, _STOPPED):
-            message = (
+            raise NotWrittenError(
                 f"In {target} staat de laatste site van een raad die is gestopt. Die zou weg zijn. "
                 "Er is niets geschreven. Kies een andere map."
             )
-            raise NotWrittenError(message)
         if shown and not _says(target, _A_SITE):
-            message = (
+            raise NotWrittenError(
                 f"In {target} staat geen site, maar iets anders, zoals {min(shown).name}. Dat zou "
                 "weg zijn. Er is niets geschreven. Kies een nieuwe map, of een map met een site."
             )
-            raise NotWrittenError(message)
     stop_among_sources(target, root, *sources)
 
 
@@ -69,11 +67,10 @@ def stop_among_sources(target: Path, root: Path, *sources: Path) -> None:
     place = Path(os.path.realpath(target))
     for folder in (*(root / name for name in _OWN_FOLDERS), *sources):
         if place.is_relative_to(os.path.realpath(folder)):
-            message = (
+            raise NotWrittenError(
                 f"{target} staat in uw map {folder.name}. Daar kan geen site staan. Er is niets "
                 "geschreven. Kies een andere map, zoals site."
             )
-            raise NotWrittenError(message)
 
 
 def _says(folder: Path, head: re.Pattern[str]) -> bool:

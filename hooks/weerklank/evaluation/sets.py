@@ -42,8 +42,7 @@ def labelled_answer(fields: Mapping[object, object]) -> LabelledAnswer:
         raise ValueError(message)
     others = fields.get("others") or ()
     if not isinstance(others, (list, tuple)):
-        message = "'others' is een lijst met teksten"
-        raise ValueError(message)  # noqa: TRY004 (a fault in a file, told like the other faults)
+        raise ValueError("'others' is een lijst met teksten")  # noqa: TRY004 (a fault in a file, told like the other faults)
     asked = fields.get("recommendation")
     return LabelledAnswer(
         id=str(fields["id"]),
@@ -166,8 +165,7 @@ def _reason_in(item: dict[object, object], text: str) -> str:
     """What stands between the brackets; raises ValueError when nothing does."""
     found = _REASON.search(text)
     if found is None:
-        message = f"{item.get('id')}: zet de reden tussen [[ en ]]"
-        raise ValueError(message)
+        raise ValueError(f"{item.get('id')}: zet de reden tussen [[ en ]]")
     return found[1]
 
 
@@ -196,9 +194,7 @@ def _list_in(file: Path) -> list[dict[object, object]]:
     try:
         items = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or []
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        message = f"{file}: dit is geen leesbare YAML. {error}"
-        raise ValueError(message) from error
+        raise ValueError(f"{file}: dit is geen leesbare YAML. {error}") from error
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        message = f"{file}: schrijf een lijst. Begin elk antwoord met '- id:'."
-        raise ValueError(message)
+        raise ValueError(f"{file}: schrijf een lijst. Begin elk antwoord met '- id:'.")
     return items

@@ -23,8 +23,7 @@ def body_named(name: str, bodies: Sequence[Body]) -> str:
     ids = sorted(body.id for body in bodies)
     near = difflib.get_close_matches(wanted, ids, 1)
     known = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(ids) or 'niets'}."
-    message = f"'{name}' bestaat niet in content/organisaties. {known}"
-    raise ValueError(message)
+    raise ValueError(f"'{name}' bestaat niet in content/organisaties. {known}")
 
 
 _COLLEGE = frozenset(

@@ -58,12 +58,10 @@ def read_draft(root: Path, given: str, today: dt.date) -> Draft:
         files = (file for folder in _FOLDERS for file in (root / folder).glob(f"{DRAFT}*.md"))
         drafts = sorted(file.stem.removeprefix(DRAFT) for file in files)
         known = f"Er zijn: {', '.join(drafts)}." if drafts else "Er zijn geen concepten."
-        message = f"Er is geen concept met de naam {name}. {known}"
-        raise CannotImportError(message)
+        raise CannotImportError(f"Er is geen concept met de naam {name}. {known}")
     target = path.with_name(f"{name}.md")
     if (root / target).exists():
-        message = f"{target} bestaat al. Geef het concept een andere naam."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{target} bestaat al. Geef het concept een andere naam.")
     try:
         text = (root / path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

@@ -47,11 +47,10 @@ def _of_source(epoch: str | None) -> dt.date | None:
     try:
         day = dt.datetime.fromtimestamp(int(epoch), AMSTERDAM).date()
     except (ValueError, OverflowError, OSError):
-        message = (
+        raise NoSuchDayError(
             f"SOURCE_DATE_EPOCH is {_short(epoch)}. Dat moet een aantal seconden zijn sinds 1970, "
             "zoals 1795392000."
-        )
-        raise NoSuchDayError(message) from None
+        ) from None
     return _of_records("SOURCE_DATE_EPOCH", epoch, day)
 
 
@@ -67,8 +66,7 @@ def _day(name: str, given: object) -> dt.date:
 def _of_records(name: str, given: str, day: dt.date) -> dt.date:
     """The day, when a date in a record can be of it."""
     if not UNKNOWN_EARLIEST <= day <= UNKNOWN_LATEST:
-        message = f"{name} is {_short(given)}. Neem een dag van 1900 tot en met 2199."
-        raise NoSuchDayError(message)
+        raise NoSuchDayError(f"{name} is {_short(given)}. Neem een dag van 1900 tot en met 2199.")
     return day
 
 

@@ -70,8 +70,7 @@ def ask_yes_or_no(text: str, *, default: bool = True) -> bool:
         value = yes_or_no({"j": "ja", "n": "nee", "y": "ja"}.get(given.strip().lower(), given))
         if isinstance(value, bool):
             return "ja" if value else "nee"
-        message = "Typ ja of nee."
-        raise click.UsageError(message)
+        raise click.UsageError("Typ ja of nee.")
 
     word = "ja" if default else "nee"
     answer = prompted(f"{text} (ja of nee)", understood, word, show_default=True)

@@ -125,8 +125,7 @@ def _reason(given: str) -> str:
     """Why it may stand there; `nee` is no reason, and `ja` is none yet."""
     said = given.strip().casefold().rstrip(".!")
     if said in _YES:
-        message = "Typ waarom het mag, in een paar woorden. Of druk op Enter."
-        raise click.UsageError(message)
+        raise click.UsageError("Typ waarom het mag, in een paar woorden. Of druk op Enter.")
     return "" if said in _NO else given.strip()
 
 

@@ -76,8 +76,7 @@ def _mkdocs(folder: Path, place: Path) -> None:
         [sys.executable, "-m", "mkdocs", *arguments], cwd=folder, env=quiet, check=False
     )
     if done.returncode:
-        message = "MkDocs kon de site niet maken. Hierboven staat waarom."
-        raise click.ClickException(message)
+        raise click.ClickException("MkDocs kon de site niet maken. Hierboven staat waarom.")
 
 
 def _links(place: Path, own: str) -> None:

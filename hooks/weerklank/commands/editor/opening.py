@@ -93,8 +93,7 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
     if not name:
         return Opened(kind, "", {})
     if name not in names(root, kind):
-        message = "Dit bestand is er niet meer."
-        raise CannotOpenError(message)
+        raise CannotOpenError("Dit bestand is er niet meer.")
     try:
         content = (root / kind.path(name)).read_bytes()
     except OSError:
@@ -107,8 +106,7 @@ def opened(root: Path, kind: Kind, name: str) -> Opened:
     try:
         parts = split_front_matter(content)
     except UnreadableError as error:
-        message = f"{BY_HAND}: {error.fault.text}"
-        raise CannotOpenError(message) from None
+        raise CannotOpenError(f"{BY_HAND}: {error.fault.text}") from None
     said = dict(parts.fields.values)
     known = in_full(kind.model, said) if kind.model else said
     whole = {**known, "body": parts.body}

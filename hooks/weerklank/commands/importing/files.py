@@ -13,18 +13,15 @@ def make_template(file: Path) -> None:
     makers = {".csv": csv_template, ".xlsx": xlsx_template}
     maker = makers.get(file.suffix.lower())
     if maker is None:
-        message = "Geef het voorbeeld een naam op .csv of .xlsx."
-        raise CannotImportError(message)
+        raise CannotImportError("Geef het voorbeeld een naam op .csv of .xlsx.")
     content = maker()
     try:
         with file.open("xb") as stream:
             stream.write(content)
     except FileExistsError:
-        message = f"{file} bestaat al. Kies een andere naam."
-        raise CannotImportError(message) from None
+        raise CannotImportError(f"{file} bestaat al. Kies een andere naam.") from None
     except OSError:
-        message = f"{file} is niet te schrijven. Kies een andere map."
-        raise CannotImportError(message) from None
+        raise CannotImportError(f"{file} is niet te schrijven. Kies een andere map.") from None
     echo(f"Gemaakt: {file}. Vul het in en haal de twee rijen met VOORBEELD weg.")
     echo(f"Typ daarna: weerklank import {file}")
 
@@ -32,11 +29,9 @@ def make_template(file: Path) -> None:
 def existing(file: Path) -> Path:
     """The file that was named; raises `CannotImportError` when it is none."""
     if file.is_dir():
-        message = f"{file} is een map. Noem een bestand in die map."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{file} is een map. Noem een bestand in die map.")
     if not file.is_file():
-        message = f"{file} is er niet. Kijk of de naam en de map kloppen."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{file} is er niet. Kijk of de naam en de map kloppen.")
     return file
 
 
@@ -54,5 +49,4 @@ def write_new(root: Path, files: Mapping[PurePosixPath, str]) -> None:
         for file in written:
             file.unlink()
         reason = "bestaat al" if (root / path).exists() else "is niet te schrijven"
-        message = f"{path} {reason}. Er is niets geschreven."
-        raise CannotImportError(message) from None
+        raise CannotImportError(f"{path} {reason}. Er is niets geschreven.") from None

@@ -58,8 +58,7 @@ def command(  # noqa: PLR0913 (an option each)
     bestand dat er al is, blijft zoals het is. Uitkomst: 0 als het is gelukt, 1 als er een fout is.
     """
     if (file is None) == (confirm is None):
-        message = "Noem een bestand, of een concept met --confirm."
-        raise click.UsageError(message)
+        raise click.UsageError("Noem een bestand, of een concept met --confirm.")
     try:
         if file is not None and template:
             make_template(file)

@@ -36,8 +36,7 @@ def make_answer_draft(file: Path, folder: Path, given: str | None) -> None:
     register = sound_records(folder)
     by_id = {advice.id: advice for advice in register.advices}
     if not by_id:
-        message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
-        raise CannotImportError(message)
+        raise CannotImportError("Er is nog geen advies. Maak dat eerst: weerklank new advice")
     advice = given or choose(
         "Advies",
         [(i, f"{by_id[i].title} ({by_id[i].sent})") for i in sorted(by_id, reverse=True)],
@@ -60,12 +59,10 @@ def confirm_draft(name: str, folder: Path) -> None:
     draft = read_draft(folder, name, day_here(folder))
     show(draft.problems)
     if draft.errors:
-        message = f"Verbeter dit eerst in {draft.path}. Er is niets veranderd."
-        raise CannotImportError(message)
+        raise CannotImportError(f"Verbeter dit eerst in {draft.path}. Er is niets veranderd.")
     if draft.open_lines:
         lines = dutch.listing([str(line) for line in draft.open_lines])
-        message = f"Vul in {draft.path} nog in, of haal de regel weg: regel {lines}."
-        raise CannotImportError(message)
+        raise CannotImportError(f"Vul in {draft.path} nog in, of haal de regel weg: regel {lines}.")
     for mark in draft.marks:
         echo(f"\n{draft.path}, regel {mark.line}: {mark.says}")
         if mark.about:
@@ -77,8 +74,7 @@ def confirm_draft(name: str, folder: Path) -> None:
         # Who edits a draft in another program may have lost the marks: then about all of it.
         echo(f"\n{draft.text}")
         if not ask_yes_or_no("Hebt u dit hele concept nagekeken en klopt het?", default=False):
-            message = f"Verbeter {draft.path}. Er is niets veranderd."
-            raise CannotImportError(message)
+            raise CannotImportError(f"Verbeter {draft.path}. Er is niets veranderd.")
     write_new(folder, {draft.target: full_text(confirmed(draft), MODELS[str(draft.target.parent)])})
     (folder / draft.path).unlink()
     echo(f"Bewaard: {draft.target}. Typ nu: weerklank check")

@@ -74,11 +74,10 @@ def _from_npm(trusted: Pin) -> bytes:
     npm = shutil.which("npm")
     name = f"{trusted.package}@{trusted.version}"
     if npm is None:
-        message = (
+        raise CannotVendorError(
             f"npm ontbreekt. Installeer Node.js, of haal {name} ergens anders op en typ: "
             "weerklank admin fetch --file PAKKET.tgz"
         )
-        raise CannotVendorError(message)
     with tempfile.TemporaryDirectory() as made:
         arguments = [npm, "pack", name, "--ignore-scripts", "--silent", "--pack-destination", made]
         try:

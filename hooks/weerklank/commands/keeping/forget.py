@@ -85,8 +85,7 @@ def _asked() -> Sought:
         else:
             terms.append(term)
     if not terms:
-        message = "U hebt niets getypt. Er is niet gezocht."
-        raise click.ClickException(message)
+        raise click.ClickException("U hebt niets getypt. Er is niet gezocht.")
     return sought(terms)
 
 

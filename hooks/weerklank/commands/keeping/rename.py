@@ -68,17 +68,14 @@ def _path(folder: Path, name: str) -> PurePosixPath:
     known = [file.stem for of in _FOLDERS for file in (folder / of).glob("*.md")]
     near = nearest(stem, known)
     hint = f"Bedoelt u: {near}?" if near else "Kijk in advice en content/organisaties."
-    message = f"{stem}.md bestaat niet. {hint}"
-    raise click.UsageError(message)
+    raise click.UsageError(f"{stem}.md bestaat niet. {hint}")
 
 
 def _refuse_name(folder: Path, path: PurePosixPath, new: str) -> None:
     if not re.fullmatch(ID_PATTERN, new):
-        message = f"'{new}' kan geen naam zijn. Typ bijvoorbeeld: {id_meant(new)}"
-        raise click.UsageError(message)
+        raise click.UsageError(f"'{new}' kan geen naam zijn. Typ bijvoorbeeld: {id_meant(new)}")
     if (folder / path).with_name(f"{new}.md").exists():
-        message = f"{new}.md bestaat al. Kies een andere naam."
-        raise click.UsageError(message)
+        raise click.UsageError(f"{new}.md bestaat al. Kies een andere naam.")
 
 
 def _show(

@@ -30,8 +30,7 @@ def command(folder: Path, *, yes: bool) -> None:
     """
     own = _text(folder / _OWN)
     if not own:
-        message = f"Hier staat geen {_OWN}. Ga naar de map van uw site."
-        raise click.ClickException(message)
+        raise click.ClickException(f"Hier staat geen {_OWN}. Ga naar de map van uw site.")
     files = {
         folder / _LOCKED: locked_versions(),
         folder / _OWN: _WEERKLANK.sub(f"weerklank=={version('weerklank')}", own),

@@ -62,8 +62,7 @@ def command(
     dan krijgt u ook een tekst voor de gemeenteraad.
     """
     if sent and not with_letters:
-        message = "Zet bij --sent ook --letters: dan ziet u welke brieven het zijn."
-        raise click.UsageError(message)
+        raise click.UsageError("Zet bij --sent ook --letters: dan ziet u welke brieven het zijn.")
     publication = open_site(folder, today)
     stop_on_errors(publication)
     if publication.verdicts is None:

@@ -68,6 +68,5 @@ def _cases(folder: Path) -> tuple[Case, ...]:
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     if not found:
-        message = f"{folder}: hier staan geen beoordeelde antwoorden."
-        raise click.ClickException(message)
+        raise click.ClickException(f"{folder}: hier staan geen beoordeelde antwoorden.")
     return found

@@ -29,8 +29,7 @@ def command(code: str) -> None:
             if near
             else "Een code is een letter met drie cijfers, zoals R012. Hij staat bij elke fout."
         )
-        message = f"De code {typed} bestaat niet. {advice}"
-        raise click.ClickException(message)
+        raise click.ClickException(f"De code {typed} bestaat niet. {advice}")
     echo(f"{_KINDS[found.severity]} {found.code}: {found.title}\n\n{found.why}\n")
     echo(f"Niet goed:\n{_indented(found.wrong)}\n\nGoed:\n{_indented(found.right)}")
 

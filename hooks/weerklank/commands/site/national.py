@@ -121,12 +121,10 @@ def snapshot(year: int, folder: Path) -> None:
     from weerklank.national.working.snapshots import snapshot as keep  # noqa: PLC0415 (needs no extra)
 
     if not (folder / _SITE / "gegevens").is_dir():
-        message = "Er is nog geen site. Typ eerst: weerklank national build"
-        raise click.ClickException(message)
+        raise click.ClickException("Er is nog geen site. Typ eerst: weerklank national build")
     kept = keep(folder / _SITE, folder, year)
     if kept is None:
-        message = f"De stand van {year} is al bewaard. Die verandert niet meer."
-        raise click.ClickException(message)
+        raise click.ClickException(f"De stand van {year} is al bewaard. Die verandert niet meer.")
     click.echo(f"Bewaard: {kept}. Bouw de site nog een keer, dan staat hij bij de gegevens.")
 
 
@@ -154,11 +152,9 @@ def _engine(name: str, scheduler: str | None) -> Engine | None:
     if name == "local":
         return None
     if find_spec("distributed") is None:
-        message = 'Hiervoor is meer nodig. Typ: pip install "weerklank[dask]"'
-        raise click.ClickException(message)
+        raise click.ClickException('Hiervoor is meer nodig. Typ: pip install "weerklank[dask]"')
     if not scheduler:
-        message = "Zeg waar het cluster is: --scheduler tcp://adres:8786"
-        raise click.ClickException(message)
+        raise click.ClickException("Zeg waar het cluster is: --scheduler tcp://adres:8786")
     from weerklank.national.working.engines import dask  # noqa: PLC0415 (needs the extra)
 
     return dask(scheduler)
@@ -166,8 +162,7 @@ def _engine(name: str, scheduler: str | None) -> Engine | None:
 
 def _run(folder: Path, today: str | None) -> Run:
     if any(find_spec(name) is None for name in _NEEDED):
-        message = 'Hiervoor is meer nodig. Typ: pip install "weerklank[national]"'
-        raise click.ClickException(message)
+        raise click.ClickException('Hiervoor is meer nodig. Typ: pip install "weerklank[national]"')
     from weerklank.national.working.running import Run  # noqa: PLC0415 (needs the extra)
 
     day = decide_today(today, os.environ, None, dt.datetime.now(dt.UTC))

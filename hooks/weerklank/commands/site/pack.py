@@ -129,11 +129,10 @@ def _stop_unless_a_copy(target: Path, *, archive: bool) -> None:
     if there is (Copy.OF_ALL if archive else Copy.OF_SITE):
         return
     other = _NAMES[archive] if target.name != _NAMES[archive] else f"nieuw-{_NAMES[archive]}"
-    message = (
+    raise click.ClickException(
         f"{target} is {_KINDS[there]}. Er is niets geschreven. Kies een nieuwe naam, bijvoorbeeld: "
         f"weerklank pack{' --archive' if archive else ''} {other}"
     )
-    raise click.ClickException(message)
 
 
 def _stop_among(folder: Path, target: Path) -> None:
@@ -141,11 +140,10 @@ def _stop_among(folder: Path, target: Path) -> None:
     try:
         stop_among_sources(target, folder, settings_of(folder)[1])
     except NotWrittenError:
-        message = (
+        raise click.ClickException(
             f"{target} staat tussen de bestanden van de site. Er is niets geschreven. Kies een "
             "andere map."
-        )
-        raise click.ClickException(message) from None
+        ) from None
 
 
 def _read(files: Files, uri: str) -> bytes:

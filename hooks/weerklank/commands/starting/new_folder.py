@@ -43,11 +43,10 @@ def new_folder(target: Path | None, *, here: bool) -> Path:
     if there and not here:
         raise click.ClickException(_full(folder, there))
     if links := sorted(path.relative_to(folder) for path in found if path.is_symlink()):
-        message = (
+        raise click.ClickException(
             f"In deze map staat een snelkoppeling: {links[0]}. Wat wij schrijven, kwam dan ergens "
             "anders terecht. Er is niets gewijzigd. Haal haar weg, of begin in een nieuwe map."
         )
-        raise click.ClickException(message)
     if not there:
         return folder
     if "mkdocs.yml" in there:
@@ -55,11 +54,10 @@ def new_folder(target: Path | None, *, here: bool) -> Path:
         raise click.ClickException(message)
     of_template = {*template_files("")} if there >= _ONLY_OF_TEMPLATE else set()
     if own := sorted(path for path in there - of_template if not _VENDORED.match(path)):
-        message = (
+        raise click.ClickException(
             f"In deze map staat al iets van uzelf: {own[0]}. Er is niets gewijzigd. Begin in een "
             "nieuwe map, dan raakt u niets kwijt."
         )
-        raise click.ClickException(message)
     return folder
 
 

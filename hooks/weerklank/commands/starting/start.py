@@ -90,8 +90,7 @@ def command(  # noqa: PLR0913 (each is an option)
         )
     folder = new_folder(target, here=here)
     if github and not _REPOSITORY.fullmatch(github):
-        message = "Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site"
-        raise click.UsageError(message)
+        raise click.UsageError("Schrijf bij --github de eigenaar en de naam, zoals: uw-raad/site")
     install = requirement(package)
     if template:
         files = template_files(install.line)

@@ -72,14 +72,12 @@ def _needless(name: str, answers: Mapping[str, str]) -> bool:
 def _refuse_gaps(answers: Mapping[str, str]) -> None:
     for name, option in (("name", "--name"), ("municipality", "--municipality")):
         if not answers[name]:
-            message = f"Met --yes is ook {option} nodig."
-            raise click.UsageError(message)
+            raise click.UsageError(f"Met --yes is ook {option} nodig.")
     if not answers["phone"] and not answers["mail"]:
         message = "Geef een telefoonnummer of een mailadres: mensen moeten de raad kunnen bereiken."
         raise click.UsageError(message)
     if answers["term"] and not answers["source"]:
-        message = "Zet bij --term ook --source: waar staat de afspraak?"
-        raise click.UsageError(message)
+        raise click.UsageError("Zet bij --term ook --source: waar staat de afspraak?")
 
 
 def sent_on(given: str | None, *, wanted: bool, yes: bool) -> str:
@@ -101,8 +99,7 @@ def check_sent(given: str | None, *, wanted: bool) -> None:
 def refuse_with_template(given: Mapping[str, object]) -> None:
     """Refuse what was said of one council: a template is filled in by each for itself."""
     if said := [option for option, value in given.items() if value]:
-        message = (
+        raise click.UsageError(
             f"Het sjabloon is voor elke raad, en neemt {dutch.listing(said)} niet mee. Laat dat "
             "weg. Wie met het sjabloon begint, vult het zelf in."
         )
-        raise click.UsageError(message)

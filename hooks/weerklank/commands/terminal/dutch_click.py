@@ -27,8 +27,7 @@ class Needed(click.Argument):
         try:
             return super().process_value(ctx, value)
         except click.MissingParameter:
-            message = f"Noem {self.needs}"
-            raise click.UsageError(message, ctx) from None
+            raise click.UsageError(f"Noem {self.needs}", ctx) from None
 
 
 def target_argument(needs: str, metavar: str = "DOELMAP") -> Callable[[Command], Command]:
@@ -79,8 +78,7 @@ class BesideMkDocs(click.Command):
             return super().parse_args(ctx, args)
         except click.NoSuchOption as refused:
             if way := self.otherwise.get(refused.option_name):
-                message = f"{refused.message} {way}"
-                raise click.UsageError(message, ctx) from None
+                raise click.UsageError(f"{refused.message} {way}", ctx) from None
             raise
 
 
@@ -96,8 +94,7 @@ class DutchGroup(click.Group):
             return super().resolve_command(ctx, args)
         near = get_close_matches(args[0], known, 1)
         way = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit: {', '.join(known)}."
-        message = f"De opdracht '{args[0]}' bestaat niet. {way}"
-        raise click.UsageError(message, ctx)
+        raise click.UsageError(f"De opdracht '{args[0]}' bestaat niet. {way}", ctx)
 
 
 def speak_dutch() -> None:

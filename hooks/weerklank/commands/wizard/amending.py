@@ -42,8 +42,7 @@ def add_item(  # noqa: PLR0913 (where, in what, and what)
     try:
         text = with_item(before.decode("utf-8"), name, item)
     except (CannotAddError, UnicodeDecodeError) as error:
-        message = f"{path}: {error}\n{shown}"
-        raise click.ClickException(message) from None
+        raise click.ClickException(f"{path}: {error}\n{shown}") from None
     if ask_first:
         echo(f"\n{path}, erbij:\n{shown}")
     write_amended(root, path, text, names, "Dit erbij zetten?" if ask_first else "")
@@ -73,8 +72,7 @@ def chosen_council(register: Register, given: str | None, *, yes: bool) -> str:
     """The council whose file it is: as given, the only one, or asked."""
     councils = [(body.id, body.title) for body in register.councils]
     if not councils:
-        message = "Er is nog geen raad. Maak die eerst: weerklank new body"
-        raise click.ClickException(message)
+        raise click.ClickException("Er is nog geen raad. Maak die eerst: weerklank new body")
     if given:
         return one_of(given, [name for name, _ in councils], "council")
     if len(councils) == 1:

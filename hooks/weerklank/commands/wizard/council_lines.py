@@ -96,11 +96,10 @@ def kept_text(path: str, text: str, old: Mapping[str, Any], new: Mapping[str, An
     try:
         return with_header(text, old, new)
     except CannotKeepError:
-        message = (
+        raise click.ClickException(
             f"{path} is zo geschreven dat dit er niet in kan zonder meer te veranderen. Doe het in "
             "het formulier: weerklank edit"
-        )
-        raise click.ClickException(message) from None
+        ) from None
 
 
 def shown_change(before: str, after: str) -> str:

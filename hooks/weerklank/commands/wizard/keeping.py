@@ -104,8 +104,7 @@ def _keep(
         refuse("Er staan gegevens in die nooit in git mogen.", ask_first=ask_first)
     if any(problem.severity is Severity.ERROR for problem in problems):
         if not ask_first:
-            message = "Er zit een fout in. Er is niets geschreven."
-            raise click.ClickException(message)
+            raise click.ClickException("Er zit een fout in. Er is niets geschreven.")
         echo("Er zit nog een fout in. Zo komt het niet op de site.")
         _keep_draft(root, path, text)
     if ask_first and not ask_at_end("Dit bestand bewaren?"):
@@ -120,8 +119,7 @@ def refuse(why: str, *, ask_first: bool) -> NoReturn:
         echo(f"{why} Zo kan dit niet worden bewaard.")
         ask_what_to_change()
     kept = " Uw antwoorden zijn bewaard." if ask_first else ""
-    message = f"{why} Er is niets geschreven.{kept}"
-    raise click.ClickException(message)
+    raise click.ClickException(f"{why} Er is niets geschreven.{kept}")
 
 
 def tell(problem: Problem, path: PurePosixPath, names: Mapping[str, str]) -> None:
@@ -168,8 +166,7 @@ def _when_there_is_room(name: str, written: Callable[[], None]) -> None:
             session = SESSION.get()
             if session is None or session.keep() or not in_terminal():
                 kept = _KEPT if session and session.heard and session.keep() else ""
-                message = f"{told}{_REMEDY}{kept}"
-                raise click.ClickException(message) from None
+                raise click.ClickException(f"{told}{_REMEDY}{kept}") from None
             echo(f"{told}{_IN_THE_WINDOW}", err=True)
             typed(_AGAIN)
 

@@ -163,11 +163,10 @@ def answered(
                 named = replace(row, hint=talk.names(row.hint))
                 value = row.asks(talk) if row.asks else _asked(model, named, talk)
             elif row.needed:
-                message = (
+                raise click.UsageError(
                     f"Met --yes is ook --{row.typed} nodig. Zet dat erbij, of laat --yes weg: dan "
                     "wordt het gevraagd."
                 )
-                raise click.UsageError(message)
         if value not in (None, "", (), [], {}):
             _put(talk.fields, row.loc, value)
     return talk.fields

@@ -55,12 +55,11 @@ def drafts_from(file: Path, root: Path, *, is_advice: bool = False) -> dict[Pure
     """
     letter = read_letter(file)
     if not is_advice and (line := answers_an_advice(letter)):
-        message = (
+        raise CannotImportError(
             f"{file.name} lijkt een antwoord van de gemeente: {quoted(line)}. Er is niets "
             f"geschreven. Is dat zo? Typ: weerklank import {file.name} --as response. Is het een "
             f"advies van de raad? Typ: weerklank import {file.name} --as advice"
         )
-        raise CannotImportError(message)
     advices = apart(letter)
     taken = {name.removeprefix(DRAFT) for name in ids_in(root / ADVICE)}
     found: dict[PurePosixPath, str] = {}
@@ -89,12 +88,11 @@ def _of_several(advice: Sequence[Paragraph]) -> Guesses:
 
 def _refuse_without_list(file: Path, guesses: Guesses, *, several: bool) -> None:
     if not guesses.recommendations and not several:
-        message = (
+        raise CannotImportError(
             f"In {file.name} staat geen genummerde lijst met aanbevelingen. "
             "Er is niets geschreven. Zet in de brief voor elke aanbeveling een nummer (1. 2. 3.) "
             "en probeer het opnieuw, of typ: weerklank new advice"
         )
-        raise CannotImportError(message)
 
 
 def _proposed_id(file: Path, guesses: Guesses) -> str:

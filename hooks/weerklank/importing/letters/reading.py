@@ -46,8 +46,7 @@ _WAYS_OUT = {
 def read_letter(path: Path) -> tuple[Paragraph, ...]:
     """The paragraphs of a letter; raises `CannotImportError` when there is no text to read."""
     if path.stat().st_size > _LARGEST_FILE:
-        message = f"{path.name} is te groot voor een brief."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{path.name} is te groot voor een brief.")
     readers = {".docx": word_paragraphs, ".pdf": _pdf, ".txt": _plain, ".md": _plain}
     reader = readers.get(path.suffix.lower())
     if reader is None:
@@ -57,8 +56,7 @@ def read_letter(path: Path) -> tuple[Paragraph, ...]:
         raise CannotImportError(message)
     found = tuple(paragraph for paragraph in _bounded(path, reader(path)) if paragraph.text)
     if not found:
-        message = f"{path.name} is leeg. Er is niets geschreven."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{path.name} is leeg. Er is niets geschreven.")
     return found
 
 
@@ -70,10 +68,9 @@ def _bounded(path: Path, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]
         if number > MOST_PARAGRAPHS or letters > _LONGEST_LETTER:
             raise too_long(path)
         if excess := excess_in(paragraph.text):
-            message = (
+            raise CannotImportError(
                 f"{path.name} is te ingewikkeld opgemaakt: {excess.what}. Haal die tekens weg."
             )
-            raise CannotImportError(message)
         yield paragraph
 
 
@@ -87,11 +84,10 @@ def _pdf(path: Path) -> Iterator[Paragraph]:
         message = f"{path.name} is niet te lezen: beschadigd, of beveiligd met een wachtwoord."
         raise CannotImportError(message) from None
     if sum(letter.isalpha() for line in lines for letter in line) < _LEAST_LETTERS:
-        message = (
+        raise CannotImportError(
             f"In {path.name} staat geen tekst, alleen plaatjes. Waarschijnlijk is het een scan. "
             "Vraag het Word-bestand, of typ het over met: weerklank new advice"
         )
-        raise CannotImportError(message)
     return iter(joined(lines))
 
 
@@ -100,6 +96,5 @@ def _plain(path: Path) -> Iterator[Paragraph]:
     if len(content) > 4 * _LONGEST_LETTER:
         raise too_long(path)
     if b"\x00" in content:
-        message = f"{path.name} is geen gewone tekst."
-        raise CannotImportError(message)
+        raise CannotImportError(f"{path.name} is geen gewone tekst.")
     return plain_paragraphs(letters_in(content))

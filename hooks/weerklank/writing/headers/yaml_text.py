@@ -99,8 +99,7 @@ def _plain(value: object) -> str:
         return value.isoformat()
     if isinstance(value, (int, Term)):
         return str(value)
-    message = f"{type(value).__name__} is no value of a record"
-    raise TypeError(message)
+    raise TypeError(f"{type(value).__name__} is no value of a record")
 
 
 def scalar(text: str) -> str:

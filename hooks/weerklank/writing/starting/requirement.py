@@ -55,11 +55,10 @@ def requirement(given: str | None) -> Requirement:
         return Requirement(f"weerklank @ {given}")
     if _NAMED.fullmatch(given):
         return Requirement(given)
-    message = (
+    raise NoRequirementError(
         f"'{given}' kan niet. Geef een bestand weerklank-….whl, een adres zoals "
         "git+https://voorbeeld.nl/weerklank.git, of een regel zoals weerklank==1.0."
     )
-    raise NoRequirementError(message)
 
 
 def _running() -> Requirement:

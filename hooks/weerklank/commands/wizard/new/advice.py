@@ -172,11 +172,10 @@ _SHORT_TITLES = Row(_SHORT, many=True)
 def command(folder: Path, *, yes: bool, **typed: object) -> None:
     """Zet een advies op de site. Weerklank vraagt alleen wat u nog niet hebt opgegeven."""
     if not ids_in(folder / BODIES):
-        message = (
+        raise click.ClickException(
             "In deze map staat nog geen raad. Ga naar de map van uw site, "
             "of begin er een: weerklank start MAP"
         )
-        raise click.ClickException(message)
     register = load(folder).register
     said = given(Advice, ROWS, register, typed)
     file = NewFile.given(Advice, folder, ADVICE, typed, yes=yes)

@@ -217,8 +217,7 @@ def command(folder: Path, *, yes: bool, **typed: object) -> None:
     """
     register = load(folder).register
     if not register.advices:
-        message = "Er is nog geen advies. Maak dat eerst: weerklank new advice"
-        raise click.ClickException(message)
+        raise click.ClickException("Er is nog geen advies. Maak dat eerst: weerklank new advice")
     said = given(Response, ROWS, register, typed)
     file = NewFile.given(Response, folder, RESPONSES, typed, yes=yes)
     if answers := answers_given(typed):

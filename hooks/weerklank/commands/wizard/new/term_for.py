@@ -52,10 +52,9 @@ def answer_term(term: str, given: str | None, option: str, *, yes: bool) -> dict
         given = "allebei"
     if not given and yes:
         words = ", ".join(_WHICH)
-        message = (
+        raise click.UsageError(
             f"Zet bij --{option} ook --term-for: voor welk advies geldt zij? Een van: {words}."
         )
-        raise click.UsageError(message)
     if not given:
         choices = [(name, shown) for name, (shown, _) in _WHICH.items()]
         given = choose("Geldt", choices, "Voor welk advies geldt die termijn?")

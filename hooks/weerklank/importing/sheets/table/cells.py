@@ -198,8 +198,7 @@ def _date(cell: str) -> str:
     less = f"Weet u alleen het jaar? Schrijf {years.pop()}." if only_year else _LESS_KNOWN
     has_shape = no_such_day(cell) or looks_like_date(cell)
     what = "is geen datum die bestaat" if has_shape else "is geen datum"
-    message = f"'{cell}' {what}. {_WRITE_SO} {less}"
-    raise ValueError(message)
+    raise ValueError(f"'{cell}' {what}. {_WRITE_SO} {less}")
 
 
 def _serial(cell: str) -> str | None:
@@ -225,13 +224,11 @@ def _choice(cell: str, choices: Mapping[str, str]) -> str:
     if _ASKS.fullmatch(word) and "onbekend" in choices:
         return choices["onbekend"]
     if is_unknown(word) and _LOST in choices:
-        message = f"'{cell}' kan hier niet. {_WHICH_UNKNOWN}"
-        raise ValueError(message)
+        raise ValueError(f"'{cell}' kan hier niet. {_WHICH_UNKNOWN}")
     near = [YES_OR_NO[word]] if word in YES_OR_NO else []
     near = near or difflib.get_close_matches(word, choices, 1, 0.6)
     meant = f"Bedoelt u: {near[0]}?" if near else f"U kunt kiezen uit: {', '.join(choices)}."
-    message = f"'{cell}' kan hier niet. {meant}"
-    raise ValueError(message)
+    raise ValueError(f"'{cell}' kan hier niet. {meant}")
 
 
 def _shortened(word: str, choices: Mapping[str, str]) -> str:

@@ -72,11 +72,10 @@ def refuse(path: Path) -> None:
     if path.stat().st_size > LARGEST_FILE:
         raise _too_large(path)
     if path.suffix.lower() in OTHER_SHEETS:
-        message = (
+        raise CannotImportError(
             f"{path.name} kan Weerklank niet lezen. Open het in Excel of LibreOffice, kies Opslaan "
             "als, en kies Excel-werkmap (.xlsx)."
         )
-        raise CannotImportError(message)
 
 
 def _too_large(path: Path) -> CannotImportError:
@@ -101,11 +100,10 @@ def _read_csv(path: Path) -> list[Row]:
         # Numbered as a spreadsheet shows them: a cell with several lines is still one row.
         return _rows(path, reader)
     except csv.Error:
-        message = (
+        raise CannotImportError(
             f"{path.name}: rond regel {reader.line_num} is een aanhalingsteken niet gesloten. "
             "Open het bestand in Excel of LibreOffice en bewaar het opnieuw als CSV."
-        )
-        raise CannotImportError(message) from None
+        ) from None
 
 
 def _decoded(path: Path) -> str:

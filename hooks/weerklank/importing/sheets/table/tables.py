@@ -83,12 +83,11 @@ _SIDE_BY_SIDE = 2
 def _fitted(row: Row, width: int) -> Row:
     """The row as wide as the header; a text beyond it belongs to no column, and is a fault."""
     if any(row.cells[width:]):
-        message = (
+        raise CannotImportError(
             f"rij {row.number} heeft meer cellen dan de rij met de namen van de kolommen. "
             "Geef elke kolom een naam. In een CSV: staat er in een tekst een puntkomma of komma? "
             "Zet die tekst tussen aanhalingstekens."
         )
-        raise CannotImportError(message)
     padded = (*row.cells, *([""] * width))
     return Row(row.number, padded[:width])
 
