@@ -158,6 +158,13 @@ RECIPES: dict[str, tuple[Change, ...]] = {
         Change("messages/de.toml", '[frame]\nskip = "Zum Inhalt"\n'),
         Change("publish/options.py", ', "de": "Duits"', after='"nl": "Nederlands", "en": "Engels"'),
     ),
+    "a question of a wizard": (
+        Change(
+            "commands/wizard/questions.yaml",
+            "  - {at: laws, option: law, many: true, hint: Om welke wet gaat het?}\n",
+            after="  - at: publish_from\n    when: never\n",
+        ),
+    ),
 }  # fmt: skip
 
 
@@ -237,6 +244,18 @@ def test_a_new_output_is_there_and_described(site: Path) -> None:
 def test_a_new_setting_reaches_the_page(site: Path) -> None:
     """What stands under `extra: weerklank:` is checked and shown."""
     assert "Samen staan wij sterk" in words(site / "index.html")
+
+
+def test_a_new_question_has_an_option(site: Path) -> None:
+    """Its name, what it is for and that it may come more often follow from the row."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from weerklank.cli import main; main()", "new", "advice", "--help"],
+        env=os.environ | {"PYTHONPATH": str(site.parents[1] / "hooks")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "--law TEKST" in done.stdout
 
 
 def test_a_new_column_is_in_its_table(site: Path) -> None:
