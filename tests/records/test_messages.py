@@ -17,6 +17,7 @@ from pydantic_core.core_schema import ErrorType
 from weerklank.records.header.place import as_typed, where
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
+from weerklank.records.models.happening import Happening, HappeningKind
 from weerklank.records.models.response import Response
 from weerklank.records.reporting.messages import code_and_text
 from weerklank.records.reporting.model_fields import known_fields
@@ -189,3 +190,35 @@ def test_what_was_typed_is_quoted_on_one_short_line() -> None:
 def test_what_was_typed_is_shown_as_it_was_typed(value: object, text: str) -> None:
     """Nobody who keeps a record knows `True` or `None`."""
     assert as_typed(value) == text
+
+
+def _told(model: type[BaseModel], given: dict[str, object]) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate(given)
+    return [code_and_text(one, model)[1] for one in refused.value.errors()]
+
+
+@pytest.mark.parametrize(
+    ("model", "given", "example"),
+    [
+        (Advice, {}, "title: Vergoed de reiskosten."),
+        (Body, {}, "title: Cliëntenraad Voorbeeldstad."),
+        (Body, {"portfolios": [{}]}, "role: wethouder Werk en inkomen."),
+        (Body, {"members": [{}]}, "role: voorzitter."),
+        (Response, {"reply": [{}]}, "text: Het formulier is sinds mei aangepast."),
+        (Advice, {"documents": [{}]}, "title: Brief aan het college."),
+        (Happening, {}, "what: De raad sprak met de wethouder."),
+    ],
+)
+def test_the_example_is_of_this_block(
+    model: type[BaseModel], given: dict[str, object], example: str
+) -> None:
+    """Who leaves out the name of a council is not told to call it after an advice."""
+    assert any(one.endswith(f"bijvoorbeeld {example}") for one in _told(model, given))
+
+
+def test_the_example_of_a_choice_is_one_of_its_choices() -> None:
+    """An event without a kind is not told to be a council."""
+    (told,) = (one for one in _told(Happening, {}) if one.startswith("'kind'"))
+
+    assert told.split("kind: ")[1].rstrip(".") in {kind.value for kind in HappeningKind}

@@ -8,6 +8,7 @@ from itertools import count
 
 from weerklank.records.header.place import Place, named, short
 from weerklank.records.reporting.model_fields import (
+    choice_at,
     choices,
     errors_at,
     field_at,
@@ -117,12 +118,22 @@ SENTENCE_AS_NAME = re.compile(r"\s|^[A-Z]")
 
 
 def _missing(place: Place) -> str:
-    hint = _EXAMPLES.get(str(place.loc[-1]), f"{short(place.loc[-1])}: …")
-    if place.loc[-1] == "id":
-        hint = f'id: "{_free_number(place)}"'
+    hint = _example(place)
     if place.left_empty:
         return f"{named(place.loc)} is leeg. Vul het in, bijvoorbeeld {hint}."
     return f"{named(place.loc)} ontbreekt. Zet erbij, bijvoorbeeld {hint}."
+
+
+def _example(place: Place) -> str:
+    """What to type for a field: one of its choices, else the example of its block, else its own."""
+    name = short(place.loc[-1])
+    if name == "id":
+        return f'id: "{_free_number(place)}"'
+    if known := choice_at(place.model, place.loc):
+        return f"{name}: {next(iter(known))}"
+    block = next((part for part in reversed(place.loc[:-1]) if isinstance(part, str)), None)
+    own = _EXAMPLES.get(name, f"{name}: …")
+    return _EXAMPLES_IN.get((block or place.model.__name__, name), own)
 
 
 def _free_number(place: Place) -> int:
@@ -139,7 +150,6 @@ _EXAMPLES = {
     "recommendations": "recommendations: met daaronder regels die met een streepje beginnen",
     "advice": "advice: 2025-04-reiskosten",
     "from": "from: college",
-    "kind": "kind: council",
     "text": "text: Vergoed de reiskosten vanaf de eerste kilometer",
     "recommendation": 'recommendation: "1"',
     "source": "source: Verordening cliëntenparticipatie 2023, artikel 7",
@@ -147,7 +157,19 @@ _EXAMPLES = {
     "on": "on: 2025-04-02",
     "explained": "explained: nee",
     "role": "role: voorzitter",
+    "what": "what: Formulier aanpassen",
+    "topic": "topic: Regels voor vervoer",
 }
+
+_EXAMPLES_IN = {
+    ("Body", "title"): "title: Cliëntenraad Voorbeeldstad",
+    ("Happening", "what"): "what: De raad sprak met de wethouder",
+    ("documents", "title"): "title: Brief aan het college",
+    ("general", "text"): "text: Het Rijk geeft ons dit jaar minder geld",
+    ("reply", "text"): "text: Het formulier is sinds mei aangepast",
+    ("portfolios", "role"): "role: wethouder Werk en inkomen",
+}
+"""Examples of one block of fields, or of one sort of file, by its name."""
 
 
 def _unknown(place: Place) -> str:
