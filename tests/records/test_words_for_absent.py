@@ -50,6 +50,37 @@ def test_a_field_that_takes_no_none_does_not_offer_it(model: type[BaseModel], lo
     assert "none" not in told
 
 
+@pytest.mark.parametrize("word", ["none", "unknown", "onbekend", "nee"])
+@pytest.mark.parametrize(
+    ("model", "loc"),
+    [
+        (Advice, ("request", "phase")),
+        (Advice, ("request",)),
+        (Advice, ("decided",)),
+        (Advice, ("decided", "url")),
+        (Advice, ("documents",)),
+        (Agreement, ("recess",)),
+        (Response, ("answers", 0, "actions")),
+    ],
+)
+def test_who_says_that_there_is_nothing_reads_to_leave_it_out(
+    model: type[BaseModel], loc: Loc, word: str
+) -> None:
+    """No list of choices and no block to fill in for what is not there or not known."""
+    told = fault_in(model, loc, word)
+
+    assert told is not None
+    assert told.endswith("Is het er niet, of is het niet bekend? Haal de regel weg.")
+
+
+def test_a_field_that_means_something_when_left_out_is_not_to_be_left_out() -> None:
+    """A form left out is a letter, so who does not know the form is not told to leave it out."""
+    told = fault_in(Response, ("form",), "unknown")
+
+    assert told is not None
+    assert "Haal de regel weg" not in told
+
+
 ABSENT = ["none", "geen", "Nee.", "no", "unknown", "onbekend", "n.v.t.", "-"]
 
 

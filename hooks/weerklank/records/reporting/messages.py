@@ -9,9 +9,23 @@ from collections.abc import Mapping, Sequence
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from weerklank.records.header.place import Place, before
+from weerklank.records.header.place import Place, before, named, short
 from weerklank.records.header.yaml_core import Loc
+from weerklank.records.reporting.model_fields import field_at
 from weerklank.records.reporting.sentences import SENTENCE_AS_NAME, code_and_sentence
+from weerklank.records.values.typed import unless_absent
+
+_OF_A_VALUE = frozenset({"R012", "R014", "R018", "R022"})
+"""Faults of a value, where the word for nothing or not known may have been meant."""
+
+_LEAVE_OUT = "Is het er niet, of is het niet bekend? Haal de regel weg."
+
+
+def _may_go(place: Place) -> bool:
+    """Whether somebody typed that there is nothing, where a field left out says the same."""
+    field = field_at(place.model, place.loc)
+    nothing = unless_absent(place.given) is None and isinstance(place.given, str)
+    return nothing and isinstance(place.loc[-1], str) and field is not None and not field.default
 
 
 def code_and_text(
@@ -30,6 +44,8 @@ def code_and_text(
     beside = _list_around(values or {}, loc)
     place = Place(model, loc, error["input"], error.get("ctx", {}), left_empty, beside)
     code, sentence = code_and_sentence(error["type"], place)
+    if code in _OF_A_VALUE and _may_go(place):
+        sentence = f"{named(loc)} kan niet '{short(place.given)}' zijn. {_LEAVE_OUT}"
     return code, before(loc) + sentence
 
 
