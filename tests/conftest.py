@@ -62,7 +62,7 @@ def pytest_collection_finish() -> None:
 def _words_stay() -> Iterator[None]:
     """Who reads hundreds of councils in one process reads the words and weights once.
 
-    A build lets go of them after its last text; `publish/kept/test_kept.py` holds that it does.
+    A build lets go of them after its last text; `publish/kept/test_let_go.py` holds that it does.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(import_module("weerklank.review.review"), "let_go", lambda: None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import subprocess
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 from commands.run import run
 from examples import examples
 from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.building import publication
 from weerklank.building.kept_judgements import explaining_with
 from weerklank.building.publication import prepare
 from weerklank.cases.judge import judge
@@ -23,16 +21,9 @@ from weerklank.cases.judging.explaining import judge_answer
 from weerklank.cli import group
 from weerklank.kept.store import FOLDER, Kept, read_kept, write_kept
 from weerklank.publish.build import build_site
-from weerklank.publish.data.explanation_json import explanation_json
 from weerklank.publish.making.means import Means
 from weerklank.publish.options import SiteOptions
 from weerklank.records.register import Register
-from weerklank.review.privacy.finds import let_go
-from weerklank.review.privacy.kinds import kinds_of
-from weerklank.review.privacy.weighing import scale
-from weerklank.rules.explanation import weighing
-from weerklank.rules.explanation.lexicon import lexicon
-from weerklank.rules.explanation.verdict import forget_words, rule
 from weerklank.settings.site import Settings
 
 EVERYTHING = Path(__file__).parents[2] / "registers/good/everything"
@@ -233,33 +224,3 @@ def test_a_link_in_its_place_is_seen(tmp_path: Path) -> None:
 def test_what_was_kept_here_is_in_order(tmp_path: Path) -> None:
     """As every build leaves it: git passes it over."""
     assert "R079" not in _codes(_council_in_git(tmp_path / "raad"))
-
-
-def test_nothing_that_texts_were_weighed_with_is_kept_for_the_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Words and weights are let go after the last text: else they are a tenth of the memory."""
-    monkeypatch.setattr(import_module("weerklank.review.review"), "let_go", let_go)
-    monkeypatch.setattr(publication, "forget_words", forget_words)
-    shutil.copytree(EVERYTHING, tmp_path, dirs_exist_ok=True)
-
-    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY)
-
-    assert kinds_of.cache_info().currsize == scale.cache_info().currsize == 0
-    assert lexicon().word.cache_info().currsize == 0
-    remembering = [one for one in vars(weighing).values() if hasattr(one, "cache_info")]
-    assert {one.cache_info().currsize for one in remembering} == {0}
-
-
-def test_the_rule_is_not_read_where_all_verdicts_were_kept(tmp_path: Path) -> None:
-    """Its lists and weights take a fiftieth of a build after one change."""
-    shutil.copytree(EVERYTHING, tmp_path, dirs_exist_ok=True)
-    before = Kept()
-    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY, Means(before))
-    rule.cache_clear()
-    explanation_json.cache_clear()
-
-    means = Means(before.next_build())
-    prepare(tmp_path, tmp_path / "content", Settings(name="Raad"), TODAY, means)
-
-    assert rule.cache_info().currsize == 0

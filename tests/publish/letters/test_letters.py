@@ -6,13 +6,11 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from commands.run import advice_file, one_council, plain, run
+from commands.run import advice_file, one_council, run
 from weerklank.cases.case import Verdicts
 from weerklank.cases.judge import judge
-from weerklank.cases.owing.obligations import Nearness, due, nearness
+from weerklank.cases.owing.obligations import due
 from weerklank.commands.reading.due import command
 from weerklank.publish.sentences.letters import Letter, letters
 from weerklank.records import load
@@ -21,7 +19,6 @@ from weerklank.writing.headers.yaml_text import record_text
 LAST_DAY = dt.date(2026, 6, 15)  # six weeks after 4 May 2026
 DAY = "2026-07-01"
 ANSWERED = [{"recommendation": n, "decision": "rejected"} for n in ("1", "2")]
-DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
 
 
 def verdicts_on(root: Path, today: dt.date) -> Verdicts:
@@ -43,33 +40,6 @@ def response(root: Path, name: str = "eerste", **fields: object) -> None:
     values = {"advice": "2026-05-bus", "from": "college", **fields}
     file = f"2026-05-bus-{fields.get('kind', name)}.md"
     (root / "responses" / file).write_text(record_text(values), encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("left", "expected"),
-    [
-        (15, Nearness.LATER),
-        (14, Nearness.SOON),
-        (4, Nearness.SOON),
-        (3, Nearness.NEAR),
-        (0, Nearness.NEAR),
-        (-1, Nearness.PAST),
-        (-13, Nearness.PAST),
-        (-14, Nearness.LONG_PAST),
-    ],
-)
-def test_nearness_has_exact_borders(left: int, expected: Nearness) -> None:
-    """The last day itself is still in time; two weeks after it is long past."""
-    assert nearness(LAST_DAY, LAST_DAY - dt.timedelta(left)) is expected
-
-
-@given(DAYS, DAYS)
-def test_nearness_never_goes_back(one: dt.date, other: dt.date) -> None:
-    """As days go by a last day only comes nearer."""
-    order = list(Nearness)
-    first, second = sorted((one, other))
-
-    assert order.index(nearness(LAST_DAY, first)) >= order.index(nearness(LAST_DAY, second))
 
 
 def test_nothing_is_sent_long_before_the_day(tmp_path: Path) -> None:
@@ -238,48 +208,3 @@ def test_withdrawn_advice_expects_nothing(tmp_path: Path) -> None:
     advice_file(one_council(tmp_path), withdrawn=withdrawn)
 
     assert due(verdicts_on(tmp_path, dt.date(2026, 6, 1))) == ()
-
-
-def test_command_marks_what_comes_near(tmp_path: Path) -> None:
-    """The list marks the last two weeks, the last days and what has passed."""
-    advice_file(one_council(tmp_path))
-
-    lines = [
-        run(command, ["-f", str(tmp_path), "--today", day]).output
-        for day in ("2026-05-05", "2026-06-01", "2026-06-13", "2026-06-16")
-    ]
-
-    assert "binnen" not in lines[0]
-    assert "* binnen 14 dagen" in lines[1]
-    assert "* binnen 3 dagen" in lines[2]
-    assert "! voorbij" in lines[3]
-    assert "1 dag geleden" in lines[3]
-
-
-def test_command_prints_letters(tmp_path: Path) -> None:
-    """With --letters the texts follow the list, for one advice when that is asked."""
-    advice_file(one_council(tmp_path))
-    arguments = ["-f", str(tmp_path), "--today", "2026-06-20", "--letters"]
-
-    result = run(command, [*arguments, "--advice", "2026-05-bus"])
-
-    assert "Aan: de contactambtenaar van het college" in result.output
-    assert "de secretaris van de raad (Cliëntenraad Wilgendam)" in result.output
-
-
-def test_command_knows_the_advices(tmp_path: Path) -> None:
-    """An advice that does not exist is answered with those that do."""
-    advice_file(one_council(tmp_path))
-
-    result = run(command, ["-f", str(tmp_path), "--advice", "bus"])
-
-    assert result.exit_code == 2
-    assert "U kunt kiezen uit: 2026-05-bus." in result.output
-
-
-def test_folder_that_is_no_site_is_not_called_quiet(tmp_path: Path) -> None:
-    """In a wrong folder "nothing is due" would be a dangerous answer: the command stops."""
-    result = run(command, ["-f", str(tmp_path)])
-
-    assert result.exit_code != 0
-    assert "In deze map staat geen site van een raad." in plain(result.output)
