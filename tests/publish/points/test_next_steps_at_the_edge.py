@@ -6,9 +6,8 @@ import datetime as dt
 
 import pytest
 
-from registers_for_tests import TODAY, advice, college, register, response
-from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.judge import judge
+from cases.judged import only
+from registers_for_tests import TODAY, advice, college, response
 from weerklank.publish.parts.involvement_track import track
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.records.models.advice import Advice
@@ -18,16 +17,6 @@ from weerklank.records.models.response import Response
 SERVICE = college(id="dienst", title="De dienst", kind="gr_board")
 BOTH = ["college", "dienst"]
 NO = {"recommendation": "1", "decision": "rejected", "explanation": "Dit doen wij niet."}
-
-
-def judged(*records: Advice | Response | Body, today: dt.date = TODAY) -> Verdicts:
-    """The verdicts on these records."""
-    return judge(register(*records), today)
-
-
-def only(*records: Advice | Response | Body, today: dt.date = TODAY) -> AdviceCase:
-    """The only advice, or the one that was sent first."""
-    return judged(*records, today=today).advices[-1]
 
 
 def steps(*records: Advice | Response | Body) -> list[str]:

@@ -6,27 +6,14 @@ import datetime as dt
 
 import pytest
 
-from registers_for_tests import TODAY, advice, register, response
-from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.judge import judge
+from cases.judged import only
+from registers_for_tests import TODAY, advice, response
+from weerklank.cases.case import AdviceCase
 from weerklank.publish.pages.advising.advice import times
 from weerklank.publish.parts.point.point_lines import Line, Sign
 from weerklank.publish.parts.point.points import points
-from weerklank.records.models.advice import Advice
-from weerklank.records.models.body import Body
-from weerklank.records.models.response import Response
 
 NO = {"recommendation": "1", "decision": "rejected", "explanation": "Dit doen wij niet."}
-
-
-def judged(*records: Advice | Response | Body, today: dt.date = TODAY) -> Verdicts:
-    """The verdicts on these records."""
-    return judge(register(*records), today)
-
-
-def only(*records: Advice | Response | Body, today: dt.date = TODAY) -> AdviceCase:
-    """The only advice, or the one that was sent first."""
-    return judged(*records, today=today).advices[-1]
 
 
 def lines(verdict: AdviceCase) -> list[Line]:

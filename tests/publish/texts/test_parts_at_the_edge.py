@@ -6,9 +6,8 @@ import datetime as dt
 
 import pytest
 
-from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.case import AdviceCase, Verdicts
-from weerklank.cases.judge import judge
+from cases.judged import judged, only
+from registers_for_tests import TODAY, advice, college, council, response
 from weerklank.messages.catalogue import said, text_of
 from weerklank.publish.pages.advising.advice import times
 from weerklank.publish.parts.concerns.attention import concerns
@@ -16,29 +15,14 @@ from weerklank.publish.parts.concerns.concern import Lack
 from weerklank.publish.parts.concerns.figures_told import found_by_council, middle_days
 from weerklank.publish.parts.concerns.items import items, running_items
 from weerklank.publish.parts.concerns.worst import waits, worst
-from weerklank.publish.parts.involvement_track import involvement_sentence, track
+from weerklank.publish.parts.involvement_track import involvement_sentence
 from weerklank.publish.parts.point.point_lines import Sign
 from weerklank.publish.parts.point.points import points, unanswered
-from weerklank.publish.parts.timeline import timeline
 from weerklank.publish.sentences.next_steps import next_steps
 from weerklank.publish.sentences.verdict_tags import decision_counts
-from weerklank.records.models.advice import Advice
-from weerklank.records.models.body import Body
-from weerklank.records.models.response import Response
 
 TWO = ["Vergoed de bus voor vrijwilligers.", "Zet een bankje neer."]
 SERVICE = college(id="dienst", title="De dienst", kind="gr_board")
-
-
-def judged(*records: Advice | Response | Body, today: dt.date = TODAY) -> Verdicts:
-    """The verdicts on these records."""
-    return judge(register(*records), today)
-
-
-def only(*records: Advice | Response | Body, today: dt.date = TODAY) -> AdviceCase:
-    """The only advice."""
-    (found,) = judged(*records, today=today).advices
-    return found
 
 
 def given(number: str = "1", decision: str = "rejected", **fields: object) -> dict[str, object]:
@@ -116,15 +100,6 @@ def test_the_one_answer_that_the_council_judged_is_told_as_it_judged(part: int, 
     assert found_by_council(part, 1).endswith(told)
 
 
-def test_a_step_that_may_have_been_taken_stands_in_the_track() -> None:
-    """Of a month that has begun; what surely comes later does not."""
-    asked = advice(decided={"date": "2026-11", "what": "Besluit"})
-    later = advice(decided={"date": "2026-12", "what": "Besluit"})
-
-    assert len(track(only(asked), TODAY)) == 2
-    assert len(track(only(later), TODAY)) == 1
-
-
 def test_of_two_answers_the_first_is_set_beside_the_decision() -> None:
     """A decision that came before both came before an answer."""
     to = ["college", "dienst"]
@@ -190,65 +165,6 @@ def test_what_is_not_known_of_every_body_is_no_silence_of_all() -> None:
     )
 
     assert unanswered(verdict) is None
-
-
-@pytest.mark.parametrize(("today", "past"), [(15, False), (16, True)])
-def test_the_last_day_is_to_come_until_it_is_there(today: int, *, past: bool) -> None:
-    """On the day itself it has come."""
-    events = timeline(only(advice(), today=dt.date(2026, 3, today)), dt.date(2026, 3, today))
-
-    (last,) = (one for one in events if one.text.startswith("Laatste dag"))
-    assert last.past is past
-
-
-def test_what_came_today_has_come() -> None:
-    """The day of sending itself."""
-    day = dt.date(2026, 2, 2)
-
-    assert next(one.past for one in timeline(only(advice(), today=day), day))
-
-
-def test_a_last_day_after_a_question_is_not_called_one_after_an_extension() -> None:
-    """The clock stood still, nobody asked for more time."""
-    agreed = {"source": "Verordening", "answer_term": "6 weken", "pauses_for_questions": True}
-    agreed["termijnenwet"] = "excluded"
-    asked = response(
-        kind="question",
-        answers=[],
-        received=dt.date(2026, 2, 10),
-        pauses=True,
-        answered_on=dt.date(2026, 2, 20),
-    )
-    texts = [
-        one.text for one in timeline(only(advice(), asked, council(agreements=[agreed])), TODAY)
-    ]
-
-    assert any(text.endswith(", na een vraag") for text in texts)
-    assert not any("na uitstel" in text for text in texts)
-
-
-def test_a_reminder_names_those_to_whom_it_went() -> None:
-    """And not the other body that was advised."""
-    reminder = {"id": "h", "from": "raad", "to": ["dienst"], "kind": "reminder", "answers": []}
-    verdict = only(
-        advice(to=["college", "dienst"]),
-        SERVICE,
-        response(**reminder, received=None, dated=dt.date(2026, 4, 1)),
-    )
-
-    assert "Herinnering aan De dienst" in {one.text for one in timeline(verdict, TODAY)}
-
-
-def test_what_was_promised_and_done_stays_in_the_timeline() -> None:
-    """Its day is over; a promise for later that is done is not still to come."""
-    done = {"what": "Het loket", "by": dt.date(2026, 6, 1), "done": dt.date(2026, 5, 1)}
-    early = {"what": "De bus", "by": dt.date(2027, 6, 1), "done": dt.date(2026, 5, 2)}
-    events = timeline(only(advice(), response(answers=[promised(done, early)])), TODAY)
-    texts = [one.text for one in events]
-
-    assert "Belofte bij aanbeveling 1: Het loket" in texts
-    assert "Belofte bij aanbeveling 1: De bus" not in texts
-    assert "Gedaan bij aanbeveling 1: De bus" in texts
 
 
 def test_an_undecided_answer_is_no_answer_to_everything() -> None:

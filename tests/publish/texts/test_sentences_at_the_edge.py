@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from registers_for_tests import TODAY, advice, college, council, register, response
-from weerklank.cases.case import AdviceCase, Verdicts
+from cases.judged import judged, only
+from registers_for_tests import TODAY, advice, college, council, response
+from weerklank.cases.case import AdviceCase
 from weerklank.cases.counting.figures import figures_of
-from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.advice import times
 from weerklank.publish.parts.concerns.attention import concerns
 from weerklank.publish.parts.concerns.concern import Lack
@@ -35,16 +35,6 @@ TWO_TERMS = {
     "answer_term": {"requested": "4 weken", "unrequested": "8 weken"},
     "termijnenwet": "excluded",
 }
-
-
-def judged(*records: Advice | Response | Body, today: dt.date = TODAY) -> Verdicts:
-    """The verdicts on these records."""
-    return judge(register(*records), today)
-
-
-def only(*records: Advice | Response | Body, today: dt.date = TODAY) -> AdviceCase:
-    """The only advice, or the one that was sent first."""
-    return judged(*records, today=today).advices[-1]
 
 
 def steps(*records: Advice | Response | Body) -> list[str]:
