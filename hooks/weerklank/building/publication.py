@@ -165,7 +165,8 @@ def _own_words(register: Register, settings: Settings, content: Content) -> OwnW
     records = (register.advices, register.responses, register.bodies)
     # The text of a written page stands on that page alone, which is Dutch as a whole, but for the
     # front page; the manual is of the makers, and what the page of a body says is in the records.
-    pages = [text.values for text in content.texts if _is_own_page(text.path)]
+    for_readers = (text for text in content.texts if MANUAL not in text.path.parts)
+    pages = [text.values for text in for_readers if not is_body_page(text.path)]
     front = [text.shown for text in content.texts if text.path == PurePosixPath(home.SOURCE)]
     of_site = (settings.name, settings.tagline, settings.phone_hours)
     ours = {one.id for one in register.bodies} | {
@@ -174,10 +175,6 @@ def _own_words(register: Register, settings: Settings, content: Content) -> OwnW
     # Also where a text of people says the same in one of its sentences.
     own = own_words(texts_in((records, pages, front, of_site)))
     return replace(own, keys=own.keys - {key(text) for text in ours})
-
-
-def _is_own_page(path: PurePosixPath) -> bool:
-    return MANUAL not in path.parts and not is_body_page(path)
 
 
 def with_editor(publication: Publication, root: Path, settings: Settings) -> Publication:

@@ -105,11 +105,6 @@ class AddresseeCase:
         return tuple(one for one in self.recommendations if one.is_open)
 
     @property
-    def has_form(self) -> bool:
-        """Whether what it owes can be answered with the form, which asks of recommendations."""
-        return bool(self.waits_for)
-
-    @property
     def waits_as_a_whole(self) -> bool:
         """Whether an advice without recommendations waits for an answer in writing."""
         waiting = self.awaited and self.answer_known and self.timeliness.answered is None

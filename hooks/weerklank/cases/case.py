@@ -88,7 +88,7 @@ class AdviceCase:
     @property
     def waiting(self) -> tuple[AddresseeCase, ...]:
         """The addressees that owe an answer to a recommendation: they get an answer form."""
-        return tuple(addressee for addressee in self.addressees if addressee.has_form)
+        return tuple(addressee for addressee in self.addressees if addressee.waits_for)
 
     def may_answer(self, today: dt.date) -> tuple[AddresseeCase, ...]:
         """Who can use the answer form: who owes an answer, else who gave one and may write again.

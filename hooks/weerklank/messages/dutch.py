@@ -30,12 +30,6 @@ def weekday(value: dt.date) -> str:
     return format_date(value, "EEEE d MMMM y", locale=_LOCALE)
 
 
-@functools.lru_cache(_REMEMBERED)
-def month(value: dt.date) -> str:
-    """`april 2026`."""
-    return format_date(value, "MMMM y", locale=_LOCALE)
-
-
 def moment(value: PartialDate) -> str:
     """As precise as the source: `5 april 2026`, `april 2026`, `2026`, `uiterlijk 5 april 2026`."""
     if value.exact:
@@ -44,7 +38,8 @@ def moment(value: PartialDate) -> str:
         return "datum onbekend"
     text = value.isoformat()
     if "/" not in text:
-        return text if len(text) == len("2026") else month(value.earliest)
+        is_year = len(text) == len("2026")
+        return text if is_year else format_date(value.earliest, "MMMM y", locale=_LOCALE)
     if not value.has_earliest:
         return f"uiterlijk {day(value.latest)}"
     if not value.has_latest:

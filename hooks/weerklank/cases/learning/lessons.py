@@ -30,11 +30,6 @@ def left_out(verdicts: Verdicts) -> int:
     return sum(not one.answered and not is_owed for one, is_owed in _all(verdicts))
 
 
-def owes_any_answer(case: AddresseeCase, today: dt.date) -> bool:
-    """Whether an answer is owed and none came at all, not even on a part or by word of mouth."""
-    return not case.has_answer and _is_due(case, today)
-
-
 def _all(verdicts: Verdicts) -> Iterator[tuple[RecommendationCase, bool]]:
     for case in verdicts.cases:
         for one in case.recommendations:
@@ -61,11 +56,12 @@ class SilentTheme:
 
 
 def silent_advices(verdicts: Verdicts) -> tuple[AddresseeCase, ...]:
-    """Every advice and body without any answer, the oldest first.
+    """Every advice and body without any answer, also on a part or by word of mouth, oldest first.
 
     Not those whose term still runs, whose dates are not sure, or that were withdrawn or replaced.
     """
-    found = [case for case in verdicts.cases if owes_any_answer(case, verdicts.today)]
+    silent = (case for case in verdicts.cases if not case.has_answer)
+    found = [case for case in silent if _is_due(case, verdicts.today)]
     return tuple(sorted(found, key=_age))
 
 
