@@ -84,9 +84,9 @@ def test_councils_are_counted_apart_and_together() -> None:
     (_, first), (_, second), (nobody, together) = found
 
     assert [len(one.advices) for one in (first, second, together)] == [1, 1, 2]
-    assert (first.on_time.part, first.on_time.whole) == (1, 1)
-    assert (second.on_time.part, second.on_time.whole) == (0, 1)
-    assert (together.on_time.part, together.on_time.whole) == (1, 2)
+    assert (first.statistics.on_time.part, first.statistics.on_time.whole) == (1, 1)
+    assert (second.statistics.on_time.part, second.statistics.on_time.whole) == (0, 1)
+    assert (together.statistics.on_time.part, together.statistics.on_time.whole) == (1, 2)
     assert nobody is None
 
 
