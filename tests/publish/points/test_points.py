@@ -11,7 +11,7 @@ from site_pages.pages_for_tests import page, site_of
 from weerklank.cases.case import AdviceCase
 from weerklank.cases.judge import judge
 from weerklank.publish.pages.advising.advice import times
-from weerklank.publish.parts.point.point_lines import Sign, first_sentence
+from weerklank.publish.parts.point.point_lines import Sign
 from weerklank.publish.parts.point.points import Point, points, unanswered
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.response import Response
@@ -238,31 +238,3 @@ def test_equal_times_stand_once_and_late_with_the_reply() -> None:
     assert [(line.who, line.text, len(replies)) for line, replies in found] == [
         ("Het college van Proefstad en De Dienst", "17 dagen te laat", 1)
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("Eén zin zonder punt", "Eén zin zonder punt"),
-        ("Dat kost ca. 3.000 euro. Meer weten wij niet.", "Dat kost ca. 3.000 euro."),
-        ("Waarom?\nOmdat het moet.", "Waarom?"),
-        ("Waarom?  \nOmdat het moet.", "Waarom?"),
-        ("Een **vette** zin. En nog een.", "Een vette zin."),
-        ("Wij schreven <naam> op 3 mei. En nog een.", "Wij schreven <naam> op 3 mei."),
-        ("Eerst dit. <naam> doet de rest.", "Eerst dit."),
-        (
-            "Het staat op https://proefstad.example/a.b en op papier. En meer.",
-            "Het staat op https://proefstad.example/a.b en op papier.",
-        ),
-        ("Zie [ons besluit](https://proefstad.example/b). En meer.", "Zie ons besluit."),
-        (
-            "Artikel 3 | lid 2 geldt, *dus* niet #12. En meer.",
-            "Artikel 3 | lid 2 geldt, dus niet #12.",
-        ),
-        ('Wij zeiden: "Dat kan niet." En meer.', 'Wij zeiden: "Dat kan niet."'),
-        ("- Een punt zonder stop\n- Nog een punt", "Een punt zonder stop"),
-    ],
-)
-def test_the_first_sentence_is_whole(text: str, first: str) -> None:
-    """A full stop in a number or an abbreviation ends nothing; markup is left out."""
-    assert first_sentence(text) == first
