@@ -18,7 +18,7 @@ pytest.register_assert_rewrite("site_pages.counts.counted", "site_pages.counts.c
 
 # Thousands of tests and the modules they load stay until the end: to look through all of them for
 # what can go, each time that some hundreds are added, takes a second of every worker.
-THRESHOLD = (200_000, 20, 50)
+THRESHOLD = (50_000, 20, 50)
 gc.set_threshold(*THRESHOLD)
 
 
