@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
@@ -25,6 +26,7 @@ from test_mkdocs import build_in, council_folder
 from weerklank import mkdocs_events
 from weerklank.cli import group
 from weerklank.disk.not_written import NotWrittenError
+from weerklank.mkdocs_door import failed_template
 
 KILLS = int(os.environ.get("WEERKLANK_KILLS", "2"))
 """A hundred by hand: `WEERKLANK_KILLS=100 pytest tests/door`."""
@@ -113,7 +115,10 @@ def test_a_build_that_fails_half_way_leaves_the_earlier_site(
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("\n{{ niets.bestaat }}", "eigen/mijn.html:2: R082"), ("{% if", "eigen/mijn.html:1: R082")],
+    [
+        ("\n{{ niets.bestaat }}", "eigen/mijn.html:2: R082"),
+        pytest.param("{% if", "eigen/mijn.html:1: R082", marks=pytest.mark.thorough),
+    ],
 )
 def test_a_template_that_fails_is_told_in_a_line(root: Path, text: str, said: str) -> None:
     """A council that brings one reads where it is wrong, and no traceback."""
@@ -134,6 +139,18 @@ def test_a_template_that_fails_is_told_in_a_line(root: Path, text: str, said: st
     assert said in told.stderr
     assert "Traceback" not in told.stderr
     assert state(root / "site") == before
+
+
+def test_a_template_that_cannot_be_read_is_told_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of it ran, so Jinja says where it is wrong."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mijn.html").write_text("\n{% if", encoding="utf-8")
+    with pytest.raises(TemplateSyntaxError) as failed:
+        Environment(loader=FileSystemLoader(tmp_path), autoescape=True).get_template("mijn.html")
+
+    assert str(failed_template(failed.value)).startswith("mijn.html:2: R082 ")
 
 
 def test_a_page_that_is_gone_is_gone_from_the_site(root: Path) -> None:
