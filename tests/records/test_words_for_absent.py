@@ -113,3 +113,15 @@ def test_the_word_for_nothing_is_no_part(word: str) -> None:
 def test_a_sentence_with_such_a_word_stays() -> None:
     """Only the bare word is taken for nothing."""
     assert Parts.model_validate({"no": "Geen bus."}).no == "Geen bus."
+
+
+@pytest.mark.parametrize("word", ABSENT)
+def test_the_word_for_nothing_is_no_law_and_no_subject(word: str) -> None:
+    """An agreement whose subjects nobody knows is not one about the subject 'unknown'."""
+    agreed = Agreement.model_validate(
+        {"source": "Verordening", "answer_term": "6 weken", "advises_on": word}
+    )
+    body = Body.model_validate({"id": "raad", "title": "Raad", "kind": "council", "laws": word})
+
+    assert agreed.advises_on == ()
+    assert body.laws == ()

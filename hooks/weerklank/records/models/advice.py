@@ -24,8 +24,8 @@ from weerklank.records.values.fields import (
     BodyId,
     Day,
     Id,
-    Line,
     LineIfAny,
+    LinesIfAny,
     Many,
     Moment,
     OneOrMany,
@@ -149,8 +149,8 @@ class Advice(TextRecord):
         ),
         "Of er antwoord kwam",
     )
-    themes: OneOrMany[Line] = several("Onderwerpen.")
-    laws: OneOrMany[Line] = several("Wetten waar het over gaat.", "Wetten")
+    themes: LinesIfAny = several("Onderwerpen.")
+    laws: LinesIfAny = several("Wetten waar het over gaat.", "Wetten")
     call: PhoneOrMail | None = optional(
         "Waar mensen hierover kunnen bellen of mailen: een nummer of een mailadres.",
         "Bellen of mailen hierover",

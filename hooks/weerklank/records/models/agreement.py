@@ -12,6 +12,7 @@ from weerklank.records.values.fields import (
     Day,
     Line,
     LineIfAny,
+    LinesIfAny,
     Many,
     NumberOrNone,
     OneOrMany,
@@ -175,7 +176,7 @@ class Agreement(Record):
         ),
         "Overleg per jaar",
     )
-    advises_on: OneOrMany[Line] = several(
+    advises_on: LinesIfAny = several(
         "Waarover de raad volgens de afspraak mag adviseren. Weglaten: niet bekend.",
         "Waarover de raad adviseert",
     )

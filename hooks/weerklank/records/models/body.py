@@ -20,6 +20,7 @@ from weerklank.records.values.fields import (
     Id,
     Line,
     LineIfAny,
+    LinesIfAny,
     MailAddress,
     Many,
     Moment,
@@ -160,7 +161,7 @@ class Body(TextRecord):
     title: Line = Field(title="Naam", description="De naam van het orgaan.")
     kind: BodyKind = Field(title="Soort", description="Wat voor orgaan het is.")
     council_kind: CouncilKind | None = optional("Wat voor raad het is.", "Soort raad")
-    laws: OneOrMany[Line] = several("Over welke wetten de raad adviseert.", "Wetten")
+    laws: LinesIfAny = several("Over welke wetten de raad adviseert.", "Wetten")
     short: LineIfAny = optional("Korte naam, bijvoorbeeld: het college.", "Korte naam")
     municipality: LineIfAny = optional("Gemeente.")
     contact: Contact | None = optional("Hoe het te bereiken is.", "Contact")
@@ -179,7 +180,7 @@ class Body(TextRecord):
     )
     members: Many[Member] = several("Leden, naar rol.")
     meetings: Many[Meeting] = several("Bijeenkomsten.")
-    municipalities: OneOrMany[Line] = several("Gemeenten in de regeling.")
+    municipalities: LinesIfAny = several("Gemeenten in de regeling.")
     portfolios: Many[Portfolio] = several("Portefeuilles naar rol.")
     agenda: Many[AgendaTopic] = several("Onderwerpen waarover advies komt.")
     happened: Happened = several(
@@ -194,8 +195,8 @@ class Body(TextRecord):
         "Archief compleet vanaf",
     )
     ended: Ended | None = optional("Dit orgaan bestaat niet meer.")
-    decides: OneOrMany[Line] = several("Onderwerpen waarover het beslist.")
-    executes: OneOrMany[Line] = several("Onderwerpen die het uitvoert.")
+    decides: LinesIfAny = several("Onderwerpen waarover het beslist.")
+    executes: LinesIfAny = several("Onderwerpen die het uitvoert.")
     complaint_figures: Many[ComplaintFigures] = several(
         "Klachten per halfjaar, alleen aantallen.", "Klachtcijfers"
     )

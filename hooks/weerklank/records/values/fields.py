@@ -26,6 +26,7 @@ from weerklank.records.values.term import Absent, Term
 from weerklank.records.values.typed import (
     light_text,
     moment_or_none,
+    none_if_absent,
     number_as_text,
     number_or_none,
     one_or_more,
@@ -234,6 +235,9 @@ Many = Annotated[tuple[T, ...], Field(strict=False)]
 
 OneOrMany = Annotated[tuple[T, ...], BeforeValidator(one_or_more), Field(strict=False)]
 """A list of values, or one value that counts as a list of one."""
+
+LinesIfAny = Annotated[OneOrMany[Line], BeforeValidator(none_if_absent)]
+"""Words, such as the laws it is about; only the word for nothing or not known is no word."""
 
 
 def optional(description: str, title: str | None = None, default: object = None) -> Any:  # noqa: ANN401 (as pydantic's Field)

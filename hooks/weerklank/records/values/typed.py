@@ -100,6 +100,11 @@ def unless_absent(value: object) -> object:
     return None if is_unknown(value) or is_none(value) or _said(value) in _NOT_SO else value
 
 
+def none_if_absent(value: object) -> object:
+    """The list; an empty one where only the word for nothing or not known stands."""
+    return value if value is None or unless_absent(value) is not None else ()
+
+
 def _said(value: object) -> str:
     """A bare word as it was meant: small letters, no spaces around it."""
     return value.strip().rstrip(".").lower() if isinstance(value, str) else ""
