@@ -17,6 +17,7 @@ from weerklank.publish.pages.advising.themes import largest_themes, themes
 from weerklank.publish.pages.advising.years import review
 from weerklank.publish.pages.council.handover import history
 from weerklank.publish.pages.entrances.pack import open_promises, sitting_pages
+from weerklank.publish.parts.concerns.items import running_items
 from weerklank.records.models.advice import Advice
 from weerklank.records.models.body import Body
 from weerklank.records.models.response import Response
@@ -177,6 +178,21 @@ def test_a_pack_holds_what_must_be_there_by_its_day(
     assert ("ank zetten" in html) is promised
     assert "us betalen" in html
     assert "ift plaatsen" in html
+
+
+def test_what_still_runs_stands_by_its_last_day_and_ties_by_name() -> None:
+    """What is over is not in it, nor what was answered."""
+    records = register(
+        *(advice(id=name, sent="2026-11-02") for name in ("c", "a", "b")),
+        advice(id="e", sent="2026-11-01"),
+        advice(id="d"),
+        advice(id="f", sent="2026-11-01"),
+        response(id="r", advice="f", received="2026-11-09"),
+    )
+
+    found = running_items(judge(records, TODAY).cases)
+
+    assert [one.case.advice.id for one in found] == ["e", "a", "b", "c"]
 
 
 def test_a_promise_that_was_kept_is_not_open() -> None:
