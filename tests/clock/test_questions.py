@@ -160,6 +160,7 @@ def test_a_month_of_asking_gives_no_exact_last_day(answered_on: str, today: str,
 
     assert not found.is_exact
     assert told in said
+    assert said.count("28 april 2026") == told.count("28 april 2026")
 
 
 @pytest.mark.parametrize(
