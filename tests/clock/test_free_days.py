@@ -161,3 +161,9 @@ def test_the_list_ends_on_its_last_day() -> None:
 def test_every_free_day_has_its_dutch_name(day: dt.date, name: str | None) -> None:
     """The sheet names each day that is passed over."""
     assert free_day_name(day) == name
+
+
+def test_the_decrees_are_about_whole_years() -> None:
+    """Of every other day in them it is known that it is not equated."""
+    assert (LISTED_FROM.month, LISTED_FROM.day) == (1, 1)
+    assert (LISTED_UNTIL.month, LISTED_UNTIL.day) == (12, 31)
