@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SHORTEST_SPECIFIC = 3
 """Letters a word must have to say something of its own."""
-REMEMBERED = 8192
+REMEMBERED = 1 << 14
 """Words of which the lexicon remembers what they are."""
 
 EMPTY_TALK = frozenset(
@@ -150,9 +150,15 @@ class Lexicon:
         goes_on = frozenset[int]().union(*[one.follows for one in known])
         found = []
         for place, (here, after) in enumerate(pairwise([*known, _NOTHING])):
-            found += [Found(entry, place, place + 1) for entry in here.alone]
-            at_once, further_on = here.opens & after.follows, here.opens_loosely & goes_on
-            for number in sorted(at_once | further_on | here.may_be_all):
+            if here.alone:
+                found += [Found(entry, place, place + 1) for entry in here.alone]
+            # Most words begin no pattern: for them no set is made.
+            begun = here.may_be_all
+            if here.opens:
+                begun |= here.opens & after.follows
+            if here.opens_loosely:
+                begun |= here.opens_loosely & goes_on
+            for number in sorted(begun) if begun else ():
                 past = self._patterns[number].found_at(norms, place)
                 if past is not None:
                     found.append(Found(self._patterns[number].entry, place, past))
