@@ -30,6 +30,13 @@ _TEXTS = (
     "Het zwembad trekt zwemmers. Want zwemmers.",
     "Nee, omdat 𝐝𝐞 𝐛𝐫𝐮𝐠 te ſmal is.",
 )
+_OPPOSED = (Decision.ADOPTED, Decision.REJECTED, Decision.PARTLY)
+_AGAINST = (
+    "Nee. Dit advies nemen wij niet over, omdat er geen geld meer is.",
+    "Wij nemen uw advies over en betalen vanaf 1 juli elke maand uit.",
+    "Nee. Wij nemen dit over.",
+)
+"""With one of these decisions each says the opposite of what was recorded."""
 _PAIRS = (("\uff9e", "\uff9f"), ("กำ", "กา"), ("É\u034f\u0301én", "een"), ("ΑΣ", "ας"), ("K", "k"))
 """Two texts that are or are not the same to Python."""
 
@@ -37,6 +44,7 @@ _PAIRS = (("\uff9e", "\uff9f"), ("กำ", "กา"), ("É\u034f\u0301én", "een
 def on_the_edge() -> list[Case]:
     """Every such text as a refusal, and every pair as two answers of one letter."""
     return [
+        *(Case(answer(text, decision)) for decision in _OPPOSED for text in _AGAINST),
         *(Case(answer(text, Decision.REJECTED)) for text in _TEXTS),
         *(Case(answer(one), None, (answer(other),)) for one, other in _PAIRS),
     ]

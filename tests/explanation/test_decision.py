@@ -64,8 +64,12 @@ def test_only_what_is_said_outright_is_proposed(text: str, proposed: Decision | 
         ("Wij nemen dit over.", Decision.PARTLY, ""),
         ("Ja, in mei.", Decision.REJECTED, ""),
         ("Wij nemen dit niet over.", Decision.ADOPTED, "Wij nemen dit niet over"),
+        ("Nee. Dit nemen wij niet over.", Decision.ADOPTED, "Dit nemen wij niet over"),
+        ("Dit nemen wij niet over.", Decision.PARTLY, ""),
+        ("Nee. Wij nemen dit over.", Decision.REJECTED, ""),
+        ("Wij nemen dit niet over.", None, ""),
     ],
 )
-def test_only_outright_words_contradict(text: str, decision: Decision, words: str) -> None:
+def test_only_outright_words_contradict(text: str, decision: Decision | None, words: str) -> None:
     """`Overnemen` can only be about the advice; a bare yes may be about anything."""
     assert contradicted_decision(answer(text, decision), ASKED) == words

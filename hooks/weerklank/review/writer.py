@@ -40,6 +40,9 @@ _WHAT_NOW = {
         "complete: true."
     ),
 }
+_UNSURE = {"rest_unseen": [_REST_UNSEEN], "contradicts": []}
+"""By why it could not be judged; of a contradiction T110 asks which of the two is true."""
+
 _QUOTED = 80
 """Characters of a sentence that are quoted back: enough to find it."""
 
@@ -92,8 +95,7 @@ def _codes_of(explanation: Explanation) -> list[str]:
             return [_CODES[fact] for fact in explanation.missing if fact in _CODES]
         case ExplanationState.NOT_JUDGED:
             plain = [_CODES[fact] for fact in explanation.missing if fact in _SEEN_FOR_SURE]
-            unsure = _REST_UNSEEN if explanation.code == "rest_unseen" else _UNJUDGED
-            return [*plain, unsure]
+            return plain + _UNSURE.get(explanation.code, [_UNJUDGED])
         case ExplanationState.EXPLAINED | ExplanationState.NOT_WORKED_OUT | ExplanationState.NONE:
             return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weerklank.records.models.decision import Counts, Decision
+from weerklank.records.models.decision import Decision
 
 if TYPE_CHECKING:
     from weerklank.rules.explanation.clauses import Clause
@@ -100,12 +100,22 @@ SAID_OUTRIGHT = ({"overgenomen"}, {"overnemen"}, {"akkoord"}, {"neem", "over"}, 
 that says the opposite; other words of a decision do, in a clause about something else."""
 
 
+_OPPOSITES: dict[Decision | None, Decision] = {
+    Decision.ADOPTED: Decision.REJECTED,
+    Decision.REJECTED: Decision.ADOPTED,
+}
+
+
 def contradiction(reading: Reading) -> str:
     """The words in which a text says yes beside a recorded no, or no beside a recorded yes."""
-    found, words = stated(reading)
-    counts = {one.counts for one in (reading.decision, found) if one}
-    if counts != {Counts.YES, Counts.NO}:
+    other = _OPPOSITES.get(reading.decision)
+    if other is None:
         return ""
-    clause = next(c for c in reading.clauses if c.text == words)
+    said = (c for c in reading.clauses if _is_open(c) and _says(reading, c, other))
+    words = next((clause.text for clause in said if _outright(clause)), "")
+    return words if words and stated(reading)[0] is other else ""
+
+
+def _outright(clause: Clause) -> bool:
     norms = {word.norm for word in clause.words}
-    return words if any(said <= norms for said in SAID_OUTRIGHT) else ""
+    return any(some <= norms for some in SAID_OUTRIGHT)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from weerklank.lazy_dataclass import dataclass
+from weerklank.rules.explanation.decision import contradiction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ OF_ANSWER: Mapping[str, AnswerTest] = {
     "parts": lambda seen, _: seen.has_parts,
     "same_text": lambda seen, _: seen.same_text,
     "address": lambda seen, _: seen.has_address,
+    "contradicts": lambda seen, _: bool(contradiction(seen.reading)),
     "gap": lambda seen, _: bool(seen.gap),
     "splits": lambda seen, _: seen.splits,
     "shares": lambda seen, _: bool(seen.shared),

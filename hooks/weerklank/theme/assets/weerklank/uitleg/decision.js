@@ -36,10 +36,15 @@ const OPPOSITES = { adopted: "rejected", rejected: "adopted" };
 
 /** The words in which a text says yes beside a recorded no, or no beside a recorded yes; else "". */
 export function contradiction(reading) {
-  const [decision, words] = stated(reading);
-  if (!decision || decision !== OPPOSITES[reading.decision]) { return ""; }
-  const norms = reading.clauses.find(({ text }) => text === words).words.map(({ norm }) => norm);
-  return reading.rule.outright.some((said) => said.every((word) => norms.includes(word))) ? words : "";
+  const other = OPPOSITES[reading.decision];
+  if (!other || stated(reading)[0] !== other) { return ""; }
+  const said = (clause) => isOpen(clause) && givesIt(reading, clause, other) && saysOutright(reading, clause);
+  return (reading.clauses.find(said) || { text: "" }).text;
+}
+
+function saysOutright({ rule }, { words }) {
+  const norms = words.map(({ norm }) => norm);
+  return rule.outright.some((said) => said.every((word) => norms.includes(word)));
 }
 
 function first(reading, idea) {

@@ -1,6 +1,7 @@
 /* Mirrors rules/explanation/judgement.py: reads the table of the judgement. */
 
 import { says } from "./clauses.js";
+import { contradiction } from "./decision.js";
 import { newFigures, newWords, tellsNew } from "./reading.js";
 
 const HOLDS = { yes: true, no: false, unsure: null };
@@ -27,6 +28,7 @@ const OF_ANSWER = {
   parts: (seen) => seen.hasParts,
   same_text: (seen) => seen.sameText,
   address: (seen) => seen.hasAddress,
+  contradicts: (seen) => Boolean(contradiction(seen.reading)),
   gap: (seen) => Boolean(seen.gap),
   splits: (seen) => seen.splits,
   shares: (seen) => seen.shares,
