@@ -32,6 +32,19 @@ def test_what_may_be_the_reason_is_not_accused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Niet overgenomen. In de bestaande koffiehoek wordt hierin reeds voorzien.",
+        "Niet overgenomen. Wat de raad vraagt bestaat reeds in de vorm van de kindpas.",
+        "Wij nemen dit niet over, hier wordt al in voorzien.",
+    ],
+)
+def test_what_is_there_already_is_not_accused(text: str) -> None:
+    """Whatever the sum makes of it: whether that explains anything, people must say."""
+    assert weighing(text, Decision.REJECTED, -9000).state is ExplanationState.NOT_JUDGED
+
+
+@pytest.mark.parametrize(
     "decision", [Decision.ADOPTED, Decision.PARTLY, Decision.ALTERNATIVE, Decision.REJECTED]
 )
 @pytest.mark.parametrize(

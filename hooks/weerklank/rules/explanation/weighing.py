@@ -26,6 +26,8 @@ NEAR = 300
 """So much less, in thousandths, a clause may weigh that opens as a reason (*omdat*, *want*)."""
 AMOUNTS = (1, 2, 3, 5, 8)
 """Numbers of new things that count as so many; chosen before training."""
+UNWEIGHED = frozenset({QUOTED, "as_it_is"})
+"""Lists that only the table asks: what the council said, and what only keeps from accusing."""
 NUMBER = "0"
 """What every number counts as."""
 
@@ -156,6 +158,6 @@ def _parts_of(kind: Kind) -> Iterator[str]:
         f"{kind.figures} getallen": True,
         "deelt woord" if kind.shares else "deelt niets": True,
         **{f"{reached} nieuw": kind.new >= reached for reached in AMOUNTS},
-        **{idea: idea != QUOTED for idea in kind.ideas},
+        **{idea: idea not in UNWEIGHED for idea in kind.ideas},
     }
     yield from (f"({name})" for name, holds in parts.items() if holds)

@@ -40,13 +40,14 @@ function ofClause(reading, clause) {
   const side = reading.decision === "adopted" ? "ja" : "nee";
   const norms = clause.words.map(({ norm }) => (FIGURE.test(norm) ? "0" : norm));
   const row = ["^", ...norms, "$"];
-  const ideas = Array.from(clause.ideas).filter((idea) => idea !== "quoted").map((idea) => `(${idea})`);
+  const { rule, decision } = reading;
+  const ideas = Array.from(clause.ideas).filter((idea) => !rule.unweighed.includes(idea)).map((idea) => `(${idea})`);
   const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause)])).sort();
   return [
-    ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, reading.rule)}*`]),
+    ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, rule)}*`]),
     ...row.slice(1).map((norm, place) => `${row[place]} ${norm}`),
     ...told,
-    ...told.map((kind) => `${reading.decision || "none"}:${kind}`),
+    ...told.map((kind) => `${decision || "none"}:${kind}`),
     ...told.flatMap((one, place) => told.slice(place + 1).map((other) => `${one}&${other}`)),
   ];
 }
