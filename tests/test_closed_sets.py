@@ -40,6 +40,7 @@ LEFT_OUT = {
     ("_LIKELY", "Sensitive"): {"hidden_text", "metadata", "unreadable"},
     ("_MESSAGES", "ResponseKind"): {"answer"},
     ("_COUNTED", "InvolvementState"): {"unknown"},
+    ("_OPPOSITES", "Decision"): {"alternative", "partly", "undecided"},
     ("_CODES", "FactName"): {"concerns", "which_part"},
 }  # fmt: skip
 

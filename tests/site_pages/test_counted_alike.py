@@ -123,7 +123,10 @@ def test_what_is_not_known_in_time_still_counts_for_what_was_decided() -> None:
     ("source", "told"),
     [
         ("raadsleden/wethouder-werk-en-inkomen.md", "site (bij 1 kan de computer het niet zeggen)"),
-        ("jaren/2026.md", "stap (bij 1 kan de computer het niet zeggen)"),
+        (
+            "jaren/2026.md",
+            "Bij 1 antwoord kan de computer niet zeggen of er een reden of stap staat",
+        ),
         ("jaren/index.md", "0 van 1 (1 niet te zeggen)"),
     ],
 )
