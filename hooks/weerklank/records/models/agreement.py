@@ -10,7 +10,6 @@ from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import (
     BodyId,
     Day,
-    Line,
     LineIfAny,
     LinesIfAny,
     Many,
@@ -18,6 +17,7 @@ from weerklank.records.values.fields import (
     OneOrMany,
     PastOrNone,
     Record,
+    SaidLine,
     TermOrNone,
     WebAddress,
     YesNoUnknown,
@@ -136,7 +136,7 @@ class Agreement(Record):
         "with": "to",
     }
 
-    source: Line = Field(
+    source: SaidLine = Field(
         title="Bron", description="Waar het staat: naam van de regeling en artikel."
     )
     url: WebAddress | None = optional("Adres van de tekst.")

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from weerklank.records.header.place import Place
 from weerklank.records.header.yaml_core import Loc
 from weerklank.records.values.choice import Choice
 from weerklank.records.values.fields import Record
@@ -151,3 +152,8 @@ def inside(annotation: object, wanted: type[T]) -> type[T] | None:
         return annotation
     found: Any = (inside(argument, wanted) for argument in get_args(annotation))
     return next((kind for kind in found if kind is not None), None)
+
+
+def takes(place: Place, word: str) -> bool:
+    """Whether the field also takes the word for what is not there, or not known."""
+    return not errors_at(place.model, place.loc, word)
