@@ -66,7 +66,7 @@ def test_of_two_letters_that_end_on_one_day_the_vaguer_stands_first() -> None:
 def test_an_agreement_with_a_term_for_one_kind_goes_before_one_without(*, term_first: bool) -> None:
     """Also where nobody knows of which kind the advice is."""
     some = agreement({"requested": "6 weken"}, source="Een")
-    none = agreement("none", source="Geen")
+    none = agreement("none", source="Oud")
     agreed = (some, none) if term_first else (none, some)
 
     found = grounds(advice(kind="unknown"), college(), council(*agreed))
