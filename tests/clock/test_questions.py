@@ -8,7 +8,7 @@ from clock.clock_records import Fields, agreement, college, council, day
 from weerklank.cases.council.happened import Event
 from weerklank.publish.sentences.event_words import question_sentence
 from weerklank.records.models.happening import Happening
-from weerklank.records.values.term import Absent
+from weerklank.records.values.term import Absent, Term
 from weerklank.rules.clock.questions import QuestionClock, question_clock
 from weerklank.rules.clock.states import TimelinessState as State
 
@@ -181,6 +181,7 @@ def test_a_question_to_two_with_other_terms_counts_by_both(answered_on: str, sta
     )
 
     assert (found.state, str(found.last_day)) == (state, "2026-03-30")
+    assert found.agreed == Term.parse("4 weken")
 
 
 def test_a_question_to_two_of_which_one_has_no_term_has_no_last_day() -> None:

@@ -130,7 +130,7 @@ def test_the_word_for_nothing_is_no_law_and_no_subject(word: str) -> None:
 @pytest.mark.parametrize("word", ["unknown", "onbekend", "geen"])
 def test_an_agreement_that_stands_nowhere_has_somebody_who_told_of_it(word: str) -> None:
     """*Bron: unknown* on a page says nothing, and verdicts rest on the agreement."""
-    told = fault_in(Agreement, ("source",), word)
+    told = fault_in(Body, ("agreements", 0, "source"), word)
 
     assert told is not None
     assert "Schrijf wie het zei" in told

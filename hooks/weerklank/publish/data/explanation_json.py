@@ -21,8 +21,8 @@ def explanation_json() -> DataFile:
     """Everything that the rule of the explanation knows, for the browser; the same every time.
 
     `lists` holds the word lists by name, single words with a space between them and patterns as a
-    list; `judgement` is the table; `weights` are what is added up, in thousandths, without the
-    lists in `unweighed`; `limits` are lists of lists that say no to a part or nothing;
+    list; `judgement` is the table; `weights` are what is added up, in thousandths;
+    `limits` are lists of lists that say no to a part or nothing;
     `numbers` are the constants of the rule by their own name; `outright` are words that can only be
     about the advice, `proposes` what a decision is proposed from; `expressions` are regular
     expressions that JavaScript reads as Python does.
@@ -52,7 +52,6 @@ def explanation_json() -> DataFile:
             "turns": sorted(decision.TURNS),
         },
         "stem": {"endings": text.ENDINGS, "hardened": text.HARDENED},
-        "unweighed": sorted(weighing.UNWEIGHED),
         "weights": verdict.rule().weights,
     }
     return DataFile(URI, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -27,7 +27,10 @@ NEAR = 300
 AMOUNTS = (1, 2, 3, 5, 8)
 """Numbers of new things that count as so many; chosen before training."""
 UNWEIGHED = frozenset({QUOTED, "as_it_is"})
-"""Lists that only the table asks: what the council said, and what only keeps from accusing."""
+"""Lists that only the table asks: what the council said, and what only keeps from accusing.
+
+No weight is learned for them, so the browser need not know which they are.
+"""
 NUMBER = "0"
 """What every number counts as."""
 

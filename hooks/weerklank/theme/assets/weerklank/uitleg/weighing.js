@@ -41,7 +41,7 @@ function ofClause(reading, clause) {
   const norms = clause.words.map(({ norm }) => (FIGURE.test(norm) ? "0" : norm));
   const row = ["^", ...norms, "$"];
   const { rule, decision } = reading;
-  const ideas = Array.from(clause.ideas).filter((idea) => !rule.unweighed.includes(idea)).map((idea) => `(${idea})`);
+  const ideas = Array.from(clause.ideas).map((idea) => `(${idea})`);
   const told = Array.from(new Set([...ideas, ...kindsOf(reading, clause)])).sort();
   return [
     ...norms.flatMap((norm) => [`${side}: ${norm}`, `${stem(norm, rule)}*`]),
