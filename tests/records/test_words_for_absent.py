@@ -81,7 +81,10 @@ def test_a_field_that_means_something_when_left_out_is_not_to_be_left_out() -> N
     assert "Haal de regel weg" not in told
 
 
-ABSENT = ["none", "geen", "Nee.", "no", "unknown", "onbekend", "n.v.t.", "-"]
+ABSENT = [
+    *("none", "geen", "niets", "Nee.", "no", "unknown", "onbekend", "n.v.t.", "nvt"),
+    *("niet van toepassing", "-", "?"),
+]
 
 
 @pytest.mark.parametrize("word", ABSENT)

@@ -50,6 +50,14 @@ def test_the_last_day_is_in_time_and_the_day_after_it_too_late(days: int, told: 
     assert plain(line).startswith(f"2026-03-16 {told} antwoord van ")
 
 
+@pytest.mark.parametrize(("days", "told"), [(0, False), (1, True)])
+def test_that_nothing_stands_here_is_told_after_the_last_day(days: int, *, told: bool) -> None:
+    """On the day itself the answer can still come."""
+    (line,) = dated(advice(), today=LAST + dt.timedelta(days=days))
+
+    assert ("hier staat geen antwoord" in line) is told
+
+
 def test_nobody_is_late_with_what_nobody_agreed_to() -> None:
     """The day on which the council wanted a better answer is only so long ago."""
     better = BETTER | {"by": dt.date(2026, 5, 1)}
